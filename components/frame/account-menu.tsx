@@ -1,0 +1,53 @@
+"use client";
+import { ChevronDown } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/lib/i18n/navigation";
+import { signOut, useFrameSession } from "./live";
+import { Popdown } from "./popdown";
+import { type FrameSession, isViewerRole, type Viewer } from "./viewer";
+
+/** Sign-in for a stranger; name, role and the way out for everyone else. Keeps its place while the answer is awaited. */
+export function AccountMenu({ given }: { given: FrameSession | undefined }) {
+  const t = useTranslations("common.account");
+  const session = useFrameSession(given);
+  if (session?.viewer) return <SignedIn viewer={session.viewer} />;
+  return (
+    <Link
+      href="/sign-in"
+      className="inline-flex min-h-7 items-center px-1 underline decoration-transparent underline-offset-4 hover:decoration-current"
+    >
+      {t("signIn")}
+    </Link>
+  );
+}
+
+function SignedIn({ viewer }: { viewer: Viewer }) {
+  const t = useTranslations("common.account");
+  const locale = useLocale();
+  return (
+    <Popdown
+      className="relative"
+      label={t("menu", { name: viewer.name })}
+      summaryClassName="inline-flex min-h-7 items-center gap-1 px-1"
+      panelClassName="absolute end-0 top-full z-30 mt-1 w-60 rounded-lg border p-4 text-base shadow-overlay"
+      summary={
+        <>
+          <span className="max-w-[9rem] truncate font-medium">{viewer.name}</span>
+          <ChevronDown aria-hidden className="size-3.5 transition-transform group-open:rotate-180" />
+        </>
+      }
+    >
+      <p className="font-semibold">{viewer.name}</p>
+      <p className="text-sm text-muted">
+        {[viewer.accountName, isViewerRole(viewer.role) ? t(`roles.${viewer.role}`) : ""].filter(Boolean).join(" · ")}
+      </p>
+      <button
+        type="button"
+        onClick={() => signOut(`/${locale}`)}
+        className="mt-3 min-h-10 w-full border-t border-line pt-2 text-start underline decoration-control underline-offset-4 hover:decoration-ink"
+      >
+        {t("signOut")}
+      </button>
+    </Popdown>
+  );
+}

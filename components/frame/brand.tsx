@@ -1,0 +1,22 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Link } from "@/lib/i18n/navigation";
+import { useVendorFacts } from "./facts";
+import { ProductMark } from "./product-mark";
+
+/** Mark, name of the product, name of the vendor it speaks for; the way home. */
+export function Brand() {
+  const t = useTranslations("common.brand");
+  const { name } = useVendorFacts();
+  return (
+    <Link
+      href="/"
+      aria-label={t("home", { vendor: name })}
+      className="flex min-h-10 items-center gap-2.5 no-underline"
+    >
+      <ProductMark className="h-[1.15rem] w-auto" />
+      <span className="text-lg leading-none font-semibold">{t("name")}</span>
+      <span className="border-s border-line ps-2.5 text-sm leading-none text-muted max-sm:hidden">{name}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,54 @@
+import { Menu as MenuIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { SearchLauncher } from "@/components/help/search-launcher";
+import { LinkButton } from "@/components/ui/link-button";
+import { AccountMenu } from "./account-menu";
+import { Brand } from "./brand";
+import { DemoRibbon } from "./demo-ribbon";
+import { LanguageSwitch } from "./language-switch";
+import { NavLinks } from "./nav-links";
+import { Popdown } from "./popdown";
+import { ThemeSwitch } from "./theme-switch";
+import type { FrameSession } from "./viewer";
+
+/** A strip for the reader (language, appearance, account), a row for the portal. Filing a ticket is always in sight. */
+export function FrameHeader({ given }: { given: FrameSession | undefined }) {
+  const t = useTranslations("common.nav");
+  return (
+    <header data-print="hide" className="border-b border-line">
+      <div className="border-b border-line text-xs">
+        <div className="mx-auto flex min-h-9 max-w-page flex-wrap items-center justify-between gap-x-4 px-4 py-1 sm:px-6">
+          <DemoRibbon given={given} />
+          <div className="ms-auto flex items-center gap-3">
+            <LanguageSwitch />
+            <ThemeSwitch />
+            <AccountMenu given={given} />
+          </div>
+        </div>
+      </div>
+      <div className="relative mx-auto flex max-w-page items-center gap-x-3 px-4 py-2.5 sm:px-6 lg:gap-x-8">
+        <Brand />
+        <nav aria-label={t("main")} className="max-lg:hidden">
+          <NavLinks given={given} look="row" />
+        </nav>
+        <div className="ms-auto flex items-center gap-2 sm:gap-3">
+          <SearchLauncher />
+          <LinkButton href="/tickets/new" variant="primary" size="sm" className="whitespace-nowrap">
+            {t("file")}
+          </LinkButton>
+          <Popdown
+            className="lg:hidden"
+            label={t("menu")}
+            summaryClassName="grid size-9 place-items-center border border-control"
+            panelClassName="absolute inset-x-0 top-full z-30 border-y px-4 py-2 shadow-overlay sm:px-6"
+            summary={<MenuIcon aria-hidden className="size-5" />}
+          >
+            <nav aria-label={t("main")}>
+              <NavLinks given={given} look="column" />
+            </nav>
+          </Popdown>
+        </div>
+      </div>
+    </header>
+  );
+}

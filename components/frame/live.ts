@@ -1,0 +1,48 @@
+"use client";
+/**
+ * Who is looking, on pages that were made before anyone looked. Asked once per visit of such a page and kept outside
+ * React: one answer serves header, menu and ribbon. No query cache here, static pages stay as light as they are (P-03).
+ */
+import { useEffect, useSyncExternalStore } from "react";
+import { fetchJson } from "@/lib/http/fetch-json";
+import type { FrameSession } from "./viewer";
+
+let session: FrameSession | undefined;
+const listeners = new Set<() => void>();
+
+/** `given` is what the server knew; without it the portal is asked. Undefined while the answer is on its way. */
+export function useFrameSession(given: FrameSession | undefined): FrameSession | undefined {
+  const asked = useSyncExternalStore(subscribe, current, unknown);
+  return given ?? asked;
+}
+
+/** Asks when the page is entered; rendered once per frame whose server render did not know. */
+export function SessionProbe() {
+  useEffect(() => {
+    const leaving = new AbortController();
+    fetchJson<FrameSession>("/api/v1/session", leaving.signal).then(remember, stayUnknown);
+    return () => leaving.abort();
+  }, []);
+  return null;
+}
+
+/** Ends the session on the server and starts over at `home`. */
+export async function signOut(home: string): Promise<void> {
+  const auth = await import("next-auth/react");
+  await auth.signOut({ callbackUrl: home });
+}
+
+const current = () => session;
+const unknown = () => undefined;
+/** The frame of a signed-out reader is a full answer when the portal cannot say more. */
+const stayUnknown = () => undefined;
+
+function remember(answer: FrameSession) {
+  session = answer;
+  for (const tell of listeners) tell();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

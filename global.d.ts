@@ -1,0 +1,31 @@
+import type { Locale } from "./lib/i18n/routing";
+import type account from "./messages/zh/account.json";
+import type auth from "./messages/zh/auth.json";
+import type common from "./messages/zh/common.json";
+import type desk from "./messages/zh/desk.json";
+import type errors from "./messages/zh/errors.json";
+import type help from "./messages/zh/help.json";
+import type home from "./messages/zh/home.json";
+import type publicRoom from "./messages/zh/public.json";
+import type sla from "./messages/zh/sla.json";
+import type tickets from "./messages/zh/tickets.json";
+import type triage from "./messages/zh/triage.json";
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: {
+      account: typeof account;
+      auth: typeof auth;
+      common: typeof common;
+      desk: typeof desk;
+      errors: typeof errors;
+      help: typeof help;
+      home: typeof home;
+      public: typeof publicRoom;
+      sla: typeof sla;
+      tickets: typeof tickets;
+      triage: typeof triage;
+    };
+  }
+}

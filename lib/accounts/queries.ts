@@ -1,0 +1,86 @@
+import "server-only";
+/** Reads about accounts: who is entitled to what, under which policy and calendar version, and who works there. */
+import { inScope, scopeOf, type Tx } from "@/lib/db/client";
+import type { MemberActor } from "@/lib/auth/policy";
+import { alwaysOpen, type Calendar, type CalendarData, compileCalendar, parseCalendar } from "@/lib/sla/calendar";
+import type { SlaContext } from "@/lib/sla/clock";
+import { type PolicyData, parsePolicy } from "@/lib/sla/policy";
+
+export interface Pin {
+  readonly tier: string;
+  readonly policyId: string;
+  readonly calendarId: string;
+}
+
+interface Terms {
+  readonly policy: PolicyData;
+  readonly calendar: CalendarData;
+  readonly business: Calendar;
+  readonly always: Calendar;
+}
+
+/**
+ * Published versions never change, so what was read and compiled once stays true for the life of the process.
+ * Holds no data of any account.
+ */
+const published = new Map<string, Terms>();
+
+/** The arithmetic's context of one ticket or entitlement: exactly the versions it is pinned to (PRODUCT §3.9). */
+export async function slaContext(tx: Tx, pin: Pin): Promise<SlaContext> {
+  const { policy, business, always } = await publishedTerms(tx, pin);
+  return { policy, tier: pin.tier, business, always };
+}
+
+async function publishedTerms(tx: Tx, { policyId, calendarId }: Pin): Promise<Terms> {
+  const key = `${policyId} ${calendarId}`;
+  const known = published.get(key);
+  if (known) return known;
+  const [policyRow, calendarRow] = [
+    await tx.slaPolicy.findUniqueOrThrow({ where: { id: policyId } }),
+    await tx.businessCalendar.findUniqueOrThrow({ where: { id: calendarId } }),
+  ];
+  const policy = parsePolicy(policyRow.data);
+  const calendar = parseCalendar(calendarRow.data);
+  if (!policy.ok || !calendar.ok) throw new Error(`Stored policy ${policyId} or calendar ${calendarId} is not valid`);
+  const made = {
+    policy: policy.value,
+    calendar: calendar.value,
+    business: compileCalendar(calendar.value),
+    always: compileCalendar(alwaysOpen(policy.value.zone)),
+  };
+  published.set(key, made);
+  return made;
+}
+
+export interface EntitlementDto extends Pin {
+  readonly policy: PolicyData;
+  readonly calendar: CalendarData;
+  readonly validFrom: number;
+  readonly validUntil: number | null;
+  readonly addOns: readonly string[];
+}
+
+/** What holds for an account at an instant; null when nothing does. */
+export async function entitlementAt(tx: Tx, accountId: string, at: number): Promise<EntitlementDto | null> {
+  const row = await tx.entitlement.findFirst({
+    where: { accountId, validFrom: { lte: new Date(at) }, OR: [{ validUntil: null }, { validUntil: { gt: new Date(at) } }] },
+    orderBy: { validFrom: "desc" },
+  });
+  if (!row) return null;
+  const { tier, policyId, calendarId, addOns } = row;
+  const { policy, calendar } = await publishedTerms(tx, row);
+  const validUntil = row.validUntil?.getTime() ?? null;
+  return { tier, policyId, calendarId, addOns, policy, calendar, validFrom: row.validFrom.getTime(), validUntil };
+}
+
+export function currentEntitlement(actor: MemberActor, now: number): Promise<EntitlementDto | null> {
+  return inScope(scopeOf(actor), (tx) => entitlementAt(tx, actor.accountId, now));
+}
+
+/** Display names by user id: members of the accounts in scope, and agents. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const userId = { in: [...new Set(ids)] };
+  const members = await tx.member.findMany({ where: { userId }, select: { userId: true, name: true } });
+  const agents = await tx.agent.findMany({ where: { userId }, select: { userId: true, name: true } });
+  return new Map([...members, ...agents].map((person) => [person.userId, person.name]));
+}

@@ -1,0 +1,36 @@
+import "server-only";
+/** Writes to the availability record: by a lead, or by the portal itself when it is set up. */
+import type { z } from "zod";
+import { type Actor, can } from "@/lib/auth/policy";
+import { inScope, scopeOf } from "@/lib/db/client";
+import { ok, type Result, refuse } from "@/lib/result";
+import { NewIncident } from "./schema";
+
+export async function publishServices(
+  actor: Actor,
+  services: readonly { key: string; name: { zh: string; en: string }; targetPpm: number }[],
+): Promise<Result<void>> {
+  if (!can(actor, "record.write")) return refuse("forbidden");
+  const data = services.map(({ key, name, targetPpm }, order) => ({ key, nameZh: name.zh, nameEn: name.en, order, targetPpm }));
+  await inScope(scopeOf(actor), (tx) => tx.service.createMany({ data }));
+  return ok(undefined);
+}
+
+export async function recordIncident(actor: Actor, input: z.infer<typeof NewIncident>): Promise<Result<{ id: string }>> {
+  if (!can(actor, "record.write")) return refuse("forbidden");
+  const parsed = NewIncident.safeParse(input);
+  if (!parsed.success) return refuse("invalid");
+  const { startedAt, endedAt, ...rest } = parsed.data;
+  const data = { ...rest, startedAt: new Date(startedAt), endedAt: endedAt === null ? null : new Date(endedAt) };
+  return ok(await inScope(scopeOf(actor), (tx) => tx.incident.create({ data, select: { id: true } })));
+}
+
+export async function recordMaintenance(
+  actor: Actor,
+  input: { serviceKey: string; startedAt: number; endedAt: number; titleZh: string; titleEn: string },
+): Promise<Result<{ id: string }>> {
+  if (!can(actor, "record.write")) return refuse("forbidden");
+  if (input.endedAt <= input.startedAt) return refuse("invalid", { endedAt: "order" });
+  const data = { ...input, startedAt: new Date(input.startedAt), endedAt: new Date(input.endedAt) };
+  return ok(await inScope(scopeOf(actor), (tx) => tx.maintenance.create({ data, select: { id: true } })));
+}

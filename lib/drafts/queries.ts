@@ -1,0 +1,44 @@
+import "server-only";
+/** Reads of a member's own drafts. Colleagues do not see unsent words, and the desk cannot. */
+import { entitlementAt, type EntitlementDto } from "@/lib/accounts/queries";
+import type { MemberActor } from "@/lib/auth/policy";
+import { inScope, scopeOf } from "@/lib/db/client";
+import { Answers, type DraftDto } from "./schema";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+interface Row {
+  id: string;
+  answers: unknown;
+  version: number;
+  updatedAt: Date;
+  submittedNumber: number | null;
+}
+
+/** Null for a draft that is missing, somebody else's, or not an id at all. */
+export function getDraft(actor: MemberActor, id: string): Promise<DraftDto | null> {
+  if (!UUID.test(id)) return Promise.resolve(null);
+  return inScope(scopeOf(actor), async (tx) => {
+    const row = await tx.ticketDraft.findFirst({ where: { id, accountId: actor.accountId, userId: actor.userId } });
+    return row && toDto(row);
+  });
+}
+
+/** Unsent drafts, the last touched first. */
+export function listDrafts(actor: MemberActor): Promise<DraftDto[]> {
+  return inScope(scopeOf(actor), async (tx) => {
+    const mine = { accountId: actor.accountId, userId: actor.userId, submittedNumber: null };
+    const rows = await tx.ticketDraft.findMany({ where: mine, orderBy: { updatedAt: "desc" }, take: 20 });
+    return rows.map(toDto);
+  });
+}
+
+/** What previews need: the tier's targets and calendar as they hold now; null without an entitlement. */
+export function filingContext(actor: MemberActor, now: number): Promise<EntitlementDto | null> {
+  return inScope(scopeOf(actor), (tx) => entitlementAt(tx, actor.accountId, now));
+}
+
+function toDto(row: Row): DraftDto {
+  const { id, version, submittedNumber } = row;
+  return { id, version, submittedNumber, answers: Answers.parse(row.answers), updatedAt: row.updatedAt.getTime() };
+}

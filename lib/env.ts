@@ -1,0 +1,44 @@
+/**
+ * The process environment, read once and checked. Nothing else reads `process.env` (except tool configurations).
+ * Read lazily: a build needs none of it.
+ */
+import { z } from "zod";
+
+const SAMPLES = /^(secret|changeme|change-me|password|example|test|0+|1234567890.*)$/i;
+
+const Env = z.object({
+  /** URL of the app's own role: neither superuser nor owner of the tables. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Where readers reach the portal, without a trailing slash. */
+  BASE_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
+  AUTH_SECRET: z
+    .string()
+    .min(32, "needs at least 32 characters; make one with: openssl rand -base64 33")
+    .refine((value) => !SAMPLES.test(value) && new Set(value).size > 8, "is a sample value; make your own"),
+  /** "1" only when started by `npm run demo`: one-click sign-in as a demo person. */
+  BACKSTOP_DEMO: z.enum(["0", "1"]).default("0"),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default("Backstop <support@localhost>"),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default("SSO"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  NODE_ENV: z.string().default("development"),
+});
+export type Env = z.infer<typeof Env>;
+
+let parsed: Env | undefined;
+
+/** Throws one readable list of everything that is wrong. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = Env.safeParse(given);
+  if (!result.success) throw new Error(`The environment is not usable:\n${z.prettifyError(result.error)}`);
+  return { ...result.data, BASE_URL: result.data.BASE_URL.replace(/\/+$/, "") };
+}

@@ -1,0 +1,41 @@
+/**
+ * Search over the knowledge base: one module for the browser's worker, the server's pages, the wizard and the API,
+ * so all of them give the same answer. FlexSearch holds the postings; analysis, ranking and snippets are ours.
+ */
+import type { SearchAnswer, SearchHit } from "./schema";
+import { QUERY_LENGTH } from "./schema";
+import { readQuery } from "./search/query";
+import { rank } from "./search/rank";
+import { scoreArticles } from "./search/score";
+import type { SearchIndex } from "./search/search-index";
+import { bestPassage, marksOf, needlesOf } from "./search/snippet";
+
+export { buildIndex, exportIndex, type IndexFile, importIndex, type SearchIndex } from "./search/search-index";
+
+/** Answers a query with at most `limit` hits, best first. Never throws, whatever is typed. */
+export function search(index: SearchIndex, text: string, limit = 10): SearchAnswer {
+  const query = readQuery(text.slice(0, QUERY_LENGTH), index);
+  const { candidates, confident } = rank(scoreArticles(query, index), query, index);
+  const needles = needlesOf(query);
+  const hits = candidates.slice(0, limit).flatMap(({ number, score }): SearchHit[] => {
+    const article = index.articles[number];
+    if (!article) return [];
+    const { section, snippet, marks } = bestPassage(article, needles);
+    return [
+      {
+        slug: article.id,
+        collection: article.collection,
+        collectionTitle: index.collections[article.collection] ?? article.collection,
+        title: article.title,
+        titleMarks: marksOf(article.title, needles),
+        platforms: article.platforms,
+        anchor: section.id,
+        heading: section.heading,
+        snippet,
+        marks,
+        score: Math.round(score * 1000) / 1000,
+      },
+    ];
+  });
+  return { query: text, total: candidates.length, confident: hits.length > 0 && confident, hits };
+}

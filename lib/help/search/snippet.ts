@@ -1,0 +1,102 @@
+/** Which section answers best, and the few words of it to show, with everything that matched marked. */
+import type { Marks, SearchableArticle, SearchableSection } from "../schema";
+import { foldWithOffsets } from "../tokenize";
+import type { Query } from "./query";
+
+const WINDOW = 96;
+
+export interface Passage {
+  readonly section: SearchableSection;
+  readonly snippet: string;
+  readonly marks: Marks;
+}
+
+interface Needle {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** What to look for in a text: every way of every group as it is written, weightiest first. */
+export function needlesOf(query: Query): Needle[] {
+  const needles = new Map<string, number>();
+  for (const group of query.groups) {
+    if (group.weight < 0.25) continue;
+    for (const { text, weight } of group.ways) {
+      if (text.length > 0) needles.set(text, Math.max(needles.get(text) ?? 0, weight * group.weight * Math.sqrt(text.length)));
+    }
+  }
+  return [...needles].map(([text, weight]) => ({ text, weight })).sort((a, b) => b.weight - a.weight);
+}
+
+const NOWHERE: SearchableSection = { id: "", heading: "", text: "", code: "" };
+
+/** The section with the most of the query in it; the opening wins a tie, because it holds the answer in short. */
+export function bestPassage(article: SearchableArticle, needles: readonly Needle[]): Passage {
+  let best = { section: article.sections[0] ?? NOWHERE, weight: 0 };
+  for (const section of article.sections) {
+    const weight = weightOf(section.text, needles) + 1.2 * weightOf(section.heading, needles) + 0.5 * weightOf(section.code, needles);
+    if (weight > best.weight * 1.05) best = { section, weight };
+  }
+  return { section: best.section, ...cut(best.section.text || article.summary, needles) };
+}
+
+function weightOf(text: string, needles: readonly Needle[]): number {
+  const { folded } = foldWithOffsets(text);
+  return needles.reduce((sum, needle) => sum + (folded.includes(needle.text) ? needle.weight : 0), 0);
+}
+
+/** Ranges of the text that say something of the query, merged where they touch. */
+export function marksOf(text: string, needles: readonly Needle[]): Marks {
+  const { folded, offsets } = foldWithOffsets(text);
+  const ranges: [number, number][] = [];
+  for (const needle of needles) {
+    for (let at = folded.indexOf(needle.text); at >= 0; at = folded.indexOf(needle.text, at + needle.text.length)) {
+      if (!startsMidWord(folded, at, needle.text)) ranges.push([offsets[at] ?? 0, endOf(offsets, at + needle.text.length)]);
+    }
+  }
+  return merge(ranges);
+}
+
+/** "in" is not found inside "string", but 登录 is found anywhere. */
+function startsMidWord(folded: string, at: number, needle: string): boolean {
+  return needle.length < 4 && /^[a-z]/.test(needle) && /[a-z]/.test(folded[at - 1] ?? "");
+}
+
+function endOf(offsets: readonly number[], end: number): number {
+  return offsets[end] ?? offsets.at(-1) ?? 0;
+}
+
+function merge(ranges: [number, number][]): [number, number][] {
+  const merged: [number, number][] = [];
+  for (const [start, end] of ranges.sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+/** A window of the text around where the marks lie densest. */
+function cut(text: string, needles: readonly Needle[]): { snippet: string; marks: Marks } {
+  const marks = marksOf(text, needles);
+  const start = startOfWindow(text, marks);
+  const end = Math.min(text.length, start + WINDOW + 40);
+  const before = start > 0 ? "…" : "";
+  const snippet = `${before}${text.slice(start, end)}${end < text.length ? "…" : ""}`;
+  const shift = before.length - start;
+  const inside = marks.filter(([from, to]) => from >= start && to <= end);
+  return { snippet, marks: inside.map(([from, to]) => [from + shift, to + shift]) };
+}
+
+function startOfWindow(text: string, marks: Marks): number {
+  let best = { start: 0, marked: 0 };
+  for (const [start] of marks) {
+    const marked = marks.reduce((sum, [from, to]) => sum + (from >= start && to <= start + WINDOW ? to - from : 0), 0);
+    if (marked > best.marked) best = { start, marked };
+  }
+  if (best.start < 24) return 0;
+  const sentence = Math.max(...["。", "；", "？", ". ", "? "].map((stop) => text.lastIndexOf(stop, best.start - 1) + stop.length));
+  const start = best.start - sentence < 40 && sentence > 0 ? sentence : best.start - 16;
+  const space = text.indexOf(" ", start);
+  return space > start && space < best.start && /[\p{Script=Latin}\d]/u.test(text[start - 1] ?? "") ? space + 1 : start;
+}

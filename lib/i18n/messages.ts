@@ -1,0 +1,12 @@
+/** One file of sentences per room; the file name is the namespace. zh defines the keys, en must answer each (C-01). */
+import type { Locale } from "./routing";
+
+const ROOMS = ["account", "auth", "common", "desk", "help", "home", "public", "sla", "tickets", "triage", "errors"] as const;
+type Room = (typeof ROOMS)[number];
+
+export async function messagesOf(locale: Locale) {
+  const rooms = await Promise.all(
+    ROOMS.map(async (room) => [room, (await import(`../../messages/${locale}/${room}.json`)).default] as const),
+  );
+  return Object.fromEntries(rooms) as Record<Room, Record<string, string>>;
+}

@@ -1,0 +1,13 @@
+/** Locales of the portal. zh is written first and is the default; every URL carries its locale. */
+import { defineRouting } from "next-intl/routing";
+
+export const LOCALES = ["zh", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const routing = defineRouting({
+  locales: LOCALES,
+  defaultLocale: "zh",
+  localePrefix: "always",
+  // The language choice lives in the URL; static pages stay free of Set-Cookie.
+  localeCookie: false,
+});

@@ -1,0 +1,24 @@
+import "server-only";
+/** SMTP, or the log when none is configured: an installation without mail still shows its operator the sign-in link. */
+import nodemailer, { type Transporter } from "nodemailer";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+let transport: Transporter | undefined;
+
+export async function send(mail: Mail): Promise<void> {
+  const { SMTP_URL, MAIL_FROM } = env();
+  if (!SMTP_URL) {
+    log().warn({ to: mail.to, text: mail.text }, "SMTP_URL is not set: this mail was not sent");
+    return;
+  }
+  transport ??= nodemailer.createTransport(SMTP_URL, { connectionTimeout: 10_000, socketTimeout: 20_000 } as object);
+  await transport.sendMail({ from: MAIL_FROM, ...mail, to: { name: "", address: mail.to } });
+}

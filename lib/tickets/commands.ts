@@ -1,0 +1,146 @@
+import "server-only";
+/**
+ * Every write to a ticket. A command locks the ledger, decides, appends, and writes events and projection in one
+ * transaction; whatever it was asked, a ticket changes only by events.
+ */
+import { randomUUID } from "node:crypto";
+import { entitlementAt, type Pin, slaContext } from "@/lib/accounts/queries";
+import { type Actor, can, type MemberActor } from "@/lib/auth/policy";
+import { inScope, scopeOf, type Tx } from "@/lib/db/client";
+import { ok, type Result, refuse } from "@/lib/result";
+import { type SlaContext, replay } from "@/lib/sla/clock";
+import { LEVELS } from "@/lib/sla/events";
+import { ladder } from "@/lib/sla/ladder";
+import { decide, type NewEvent } from "./decide";
+import { append, flush, type Ledger, lockLedger } from "./ledger";
+import { lastResolution, openingOf } from "./projection";
+import type { EventActor, OpenTicket, TicketCommand } from "./schema";
+import { slaEvents } from "./sla-events";
+
+export interface Opened {
+  readonly number: number;
+  readonly ticketId: string;
+}
+
+/** Opens a ticket under the entitlement that holds at `now`. Refuses `tier.no_tickets` where the tier has no targets for it. */
+export function openTicket(actor: MemberActor, input: OpenTicket, now: number): Promise<Result<Opened>> {
+  return inScope(scopeOf(actor), (tx) => openTicketIn(tx, actor, input, now));
+}
+
+/** The same inside a transaction of the caller, for a submission that must also settle its draft and its key. */
+export async function openTicketIn(tx: Tx, actor: MemberActor, input: OpenTicket, now: number): Promise<Result<Opened>> {
+  const begun = await begin(tx, actor, input, now);
+  if (!begun.ok) return begun;
+  const { ledger, context } = begun.value;
+  await flush(tx, ledger, context, now);
+  return ok({ number: ledger.number, ticketId: ledger.ticketId });
+}
+
+/** Asks something of a ticket. A number out of the actor's scope is `not_found`, as a missing one is (SEC-01). */
+export function actOnTicket(actor: Actor, number: number, command: TicketCommand, now: number): Promise<Result<{ seq: number }>> {
+  return inScope(scopeOf(actor), async (tx) => {
+    const ledger = await lockLedger(tx, number);
+    if (!ledger) return refuse("not_found");
+    if (command.do === "assign" && !(await isAgent(tx, command.agent))) return refuse("agent.unknown", { agent: "unknown" });
+    const context = await contextOf(tx, ledger);
+    const done = await apply(ledger, context, actor, command, now);
+    if (!done.ok) return done;
+    await flush(tx, ledger, context, now);
+    return ok({ seq: ledger.events.length });
+  });
+}
+
+/** Appends what the ladder says has been reached by `now` and renews the projection. Twice changes nothing. */
+export function checkTicket(number: number, now: number): Promise<void> {
+  return inScope("system", async (tx) => {
+    const ledger = await lockLedger(tx, number);
+    if (!ledger) return;
+    const context = await contextOf(tx, ledger);
+    await climb(ledger, context, now, () => now);
+    await flush(tx, ledger, context, now);
+  });
+}
+
+export interface StoryStep {
+  readonly at: number;
+  readonly actor: Actor;
+  readonly command: TicketCommand;
+}
+
+/**
+ * The commands of one ticket over a stretch of past time, with the ladder climbing between them, in one transaction:
+ * for imports and demo data. Same decisions, same chain, same projection as the single commands.
+ * Throws when a step is refused. `until` is the instant up to which the story is told.
+ */
+export function recordStory(story: { actor: MemberActor; input: OpenTicket; at: number; steps: readonly StoryStep[]; until: number }): Promise<Opened> {
+  return inScope("system", async (tx) => {
+    const begun = await begin(tx, story.actor, story.input, story.at);
+    if (!begun.ok) throw new Error(`Opening refused: ${begun.refusal.code}`);
+    const { ledger, context } = begun.value;
+    for (const { at, actor, command } of story.steps) {
+      await climb(ledger, context, at, (reached) => reached);
+      const done = await apply(ledger, context, actor, command, at);
+      if (!done.ok) throw new Error(`${command.do} refused: ${done.refusal.code}`);
+    }
+    await climb(ledger, context, story.until, (reached) => reached);
+    await flush(tx, ledger, context, story.until);
+    return { number: ledger.number, ticketId: ledger.ticketId };
+  });
+}
+
+async function begin(tx: Tx, actor: MemberActor, input: OpenTicket, now: number): Promise<Result<{ ledger: Ledger; context: SlaContext }>> {
+  if (!can(actor, "ticket.open")) return refuse("forbidden");
+  const entitlement = await entitlementAt(tx, actor.accountId, now);
+  if (!entitlement) return refuse("entitlement.none");
+  if (!entitlement.policy.tiers[entitlement.tier]?.coverage[input.severity]) return refuse("tier.no_tickets");
+  const [row] = await tx.$queryRaw<{ number: number }[]>`SELECT nextval('ticket_numbers')::int AS number`;
+  const number = row?.number ?? 0;
+  const ledger: Ledger = { ticketId: randomUUID(), accountId: actor.accountId, number, title: input.title, stored: 0, events: [], words: [] };
+  await append(ledger, eventActor(actor), now, opening(input, number, entitlement));
+  return ok({ ledger, context: await slaContext(tx, entitlement) });
+}
+
+function opening(input: OpenTicket, number: number, pin: Pin): NewEvent[] {
+  const { severity, rule, answers, locale, title, description, steps, contest } = input;
+  const facts = { number, severity, rule, answers, locale, tier: pin.tier, policy: pin.policyId, calendar: pin.calendarId };
+  const words = { title, description, ...(steps ? { steps } : {}) };
+  const opened: NewEvent = { type: "ticket.opened", facts, words };
+  return contest ? [opened, { type: "severity.contested", facts: {}, words: { reason: contest } }] : [opened];
+}
+
+async function apply(ledger: Ledger, context: SlaContext, actor: Actor, command: TicketCommand, now: number): Promise<Result<void>> {
+  const decided = decide(actor, command, {
+    replay: replay(slaEvents(ledger.events), context, now),
+    resolvedAt: lastResolution(ledger.events),
+    reopenWindowDays: context.policy.rules.reopenWindowDays,
+    contested: ledger.events.some((event) => event.type === "confirmation.contested"),
+    rated: ledger.events.some((event) => event.type === "ticket.rated"),
+    now,
+  });
+  if (!decided.ok) return decided;
+  await append(ledger, eventActor(actor), now, decided.value);
+  return ok(undefined);
+}
+
+/** Each rule fires once per clock and cycle, and levels only rise (PRODUCT §3.11). */
+async function climb(ledger: Ledger, context: SlaContext, until: number, stamp: (reached: number) => number): Promise<void> {
+  const reached = ladder(slaEvents(ledger.events), context, until).fired.toSorted((a, b) => a.at - b.at);
+  for (const { rule, metric, cycle, at, action, to } of reached) {
+    if (action !== "escalate" || !to) continue;
+    const { level } = replay(slaEvents(ledger.events), context, until);
+    if (LEVELS.indexOf(to) <= LEVELS.indexOf(level)) continue;
+    await append(ledger, SYSTEM, stamp(at), [{ type: "ticket.escalated", facts: { to, cause: { kind: "rule", rule, metric, cycle } } }]);
+  }
+}
+
+function contextOf(tx: Tx, ledger: Ledger): Promise<SlaContext> {
+  const { tier, policy, calendar } = openingOf(ledger.events).payload;
+  return slaContext(tx, { tier, policyId: policy, calendarId: calendar });
+}
+
+async function isAgent(tx: Tx, userId: string): Promise<boolean> {
+  return (await tx.agent.count({ where: { userId } })) === 1;
+}
+
+const SYSTEM: EventActor = { kind: "system", id: null };
+const eventActor = (actor: Actor): EventActor => (actor.kind === "system" ? SYSTEM : { kind: actor.kind, id: actor.userId });

@@ -1,0 +1,49 @@
+/** A ledger as a reader sees it: names for ids, words for digests, and nothing that is not theirs to see (SEC-08). Pure. */
+import type { Actor } from "@/lib/auth/policy";
+import type { StoredEvent, TimelineItem } from "./schema";
+
+interface StoredWords {
+  readonly id: string;
+  readonly body: string;
+  readonly erasedAt: Date | null;
+}
+
+export function timelineOf(
+  events: readonly StoredEvent[],
+  reader: Actor,
+  names: ReadonlyMap<string, string>,
+  words: readonly StoredWords[],
+): TimelineItem[] {
+  const bodies = new Map(words.map(({ id, body, erasedAt }) => [id, erasedAt ? null : body]));
+  const visible = reader.kind === "member" ? events.filter((event) => event.type !== "note.added") : events;
+  return visible.map((event) => ({
+    seq: event.seq,
+    at: event.at,
+    type: event.type,
+    by: { kind: event.actor.kind, name: names.get(event.actor.id ?? "") ?? null },
+    ...payloadOf(event, names, bodies),
+  }));
+}
+
+function payloadOf(event: StoredEvent, names: ReadonlyMap<string, string>, bodies: ReadonlyMap<string, string | null>) {
+  const facts: Record<string, string | number | boolean> = {};
+  const words: Record<string, string | null> = {};
+  for (const [field, value] of Object.entries(event.payload)) {
+    if (isRef(value)) words[field] = bodies.get(value.text) ?? null;
+    else if (field === "agent" && typeof value === "string") facts.agent = names.get(value) ?? "";
+    else if (field === "cause") Object.assign(facts, causeFacts(value));
+    else if (isFact(value) && !INTERNAL.has(field)) facts[field] = value;
+  }
+  return { facts, words };
+}
+
+/** Versions and numbers that the page shows elsewhere, from the replay. */
+const INTERNAL = new Set(["policy", "calendar", "number", "tier", "locale"]);
+
+function causeFacts(cause: unknown): Record<string, string> {
+  const { kind, metric } = cause as { kind: string; metric?: string };
+  return metric ? { cause: kind, metric } : { cause: kind };
+}
+
+const isFact = (value: unknown): value is string | number | boolean => ["string", "number", "boolean"].includes(typeof value);
+const isRef = (value: unknown): value is { text: string } => typeof value === "object" && value !== null && "digest" in value;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { acceptStep, mergeStep } from "./answers";
+import { triage } from "./data";
+import type { Step } from "./questions";
+
+const step = (key: string): Step => {
+  const found = triage().steps.find((candidate) => candidate.key === key);
+  if (!found) throw new Error(`no step ${key}`);
+  return found;
+};
+const describeStep = step("describe");
+
+describe("accepting what a page posted", () => {
+  it("U-07 names each field that is wrong", () => {
+    expect(acceptStep(describeStep, { title: " ", description: "x".repeat(20_001) })).toEqual({
+      ok: false,
+      refusal: { code: "invalid", fields: { title: "words.missing", description: "words.tooLong" } },
+    });
+  });
+
+  it("takes an option that exists and refuses any other", () => {
+    expect(acceptStep(step("users"), { users: "many" })).toEqual({ ok: true, value: { users: "many" } });
+    const refused = { ok: false, refusal: { code: "invalid", fields: { users: "choice.missing" } } };
+    expect(acceptStep(step("users"), { users: "everyone" })).toEqual(refused);
+    expect(acceptStep(step("users"), {})).toEqual(refused);
+  });
+
+  it("takes only the fields of its own step", () => {
+    expect(acceptStep(step("users"), { users: "many", kind: "howto" })).toEqual({ ok: true, value: { users: "many" } });
+  });
+
+  it("keeps line breaks, makes them one kind, and drops NUL", () => {
+    const posted = { title: "a\u0000b", description: " one\r\ntwo\rthree ", steps: "" };
+    expect(acceptStep(describeStep, posted)).toEqual({
+      ok: true,
+      value: { title: "ab", description: "one\ntwo\nthree", steps: "" },
+    });
+  });
+});
+
+describe("F-04 merging one step into the draft", () => {
+  const given = { title: "mine", description: "d", steps: "" };
+  const seen = { title: "old", description: "d", steps: "" };
+
+  it("changes only its own step", () => {
+    const stored = { ...seen, users: "many" };
+    expect(mergeStep({ step: describeStep, stored, seen, given })).toEqual({
+      ok: true,
+      value: { ...stored, ...given },
+    });
+  });
+
+  it("is no conflict when another tab answered another question, or this one alike", () => {
+    expect(mergeStep({ step: describeStep, stored: { ...seen, users: "few" }, seen, given }).ok).toBe(true);
+    expect(mergeStep({ step: describeStep, stored: { ...seen, title: "mine" }, seen, given }).ok).toBe(true);
+  });
+
+  it("refuses to overwrite words saved elsewhere since the page was opened", () => {
+    const stored = { ...seen, title: "theirs" };
+    expect(mergeStep({ step: describeStep, stored, seen, given })).toEqual({
+      ok: false,
+      refusal: { code: "draft.stale" },
+    });
+  });
+});

@@ -1,0 +1,42 @@
+/**
+ * Which database a command works on: `DATABASE_URL` when set, else the embedded one in `.data/pg`
+ * (`BACKSTOP_DATA` names another folder). Either way migrated, with the app's role ready.
+ */
+import { randomBytes } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { startEmbedded } from "./db/embedded";
+import { prepareDatabase } from "./db/migrate";
+import { appUrl } from "./db/roles";
+
+export interface Database {
+  /** for the app: neither superuser nor owner of the tables */
+  readonly appUrl: string;
+  /** for migrations and role set-up only */
+  readonly ownerUrl: string;
+  readonly embedded: "started" | "joined" | null;
+  readonly applied: readonly string[];
+  stop(): Promise<void>;
+}
+
+export const dataFolder = () => path.resolve(process.env.BACKSTOP_DATA ?? ".data");
+
+export async function openDatabase(): Promise<Database> {
+  if (process.env.DATABASE_URL) return prepared(process.env.DATABASE_URL, null, async () => {});
+  const server = await startEmbedded(path.join(dataFolder(), "pg"));
+  return prepared(server.url, server.owner ? "started" : "joined", server.stop);
+}
+
+async function prepared(ownerUrl: string, embedded: Database["embedded"], stop: () => Promise<void>): Promise<Database> {
+  const applied = await prepareDatabase(ownerUrl);
+  return { ownerUrl, appUrl: appUrl(ownerUrl), embedded, applied, stop };
+}
+
+/** The secret that signs and hashes: from the environment, or made once and kept beside the embedded database. */
+export function authSecret(): string {
+  if (process.env.AUTH_SECRET) return process.env.AUTH_SECRET;
+  const file = path.join(dataFolder(), "secret");
+  fs.mkdirSync(dataFolder(), { recursive: true, mode: 0o700 });
+  if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(33).toString("base64url"), { mode: 0o600 });
+  return fs.readFileSync(file, "utf8").trim();
+}

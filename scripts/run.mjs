@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// node scripts/run.mjs <script.ts> [args…]: runs a TypeScript script of ours.
+// `react-server` is the condition under which `server-only` modules may be loaded outside Next.
+import { spawn } from "node:child_process";
+
+const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", ...process.argv.slice(2)], {
+  stdio: "inherit",
+  env: { NEXT_TELEMETRY_DISABLED: "1", ...process.env },
+});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

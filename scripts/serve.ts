@@ -1,0 +1,87 @@
+/**
+ * Keeps the portal's two processes running: web (Next.js) and worker (the sweep). A process that dies is started
+ * again; SIGTERM and SIGINT let requests finish, then stop the database this command started (F-20).
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import net from "node:net";
+import { authSecret, type Database } from "./database";
+
+const DRAIN_MS = 30_000;
+
+export interface Serving {
+  readonly database: Database;
+  readonly port: number;
+  readonly demo: boolean;
+}
+
+export const portFromEnv = () => Number(process.env.PORT ?? 3000);
+export const baseUrl = (port: number) => process.env.BASE_URL ?? `http://localhost:${port}`;
+
+/** The environment of the app's processes. They never see the owner's URL. */
+export function appEnv({ database, port, demo }: Serving): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: database.appUrl,
+    BASE_URL: baseUrl(port),
+    NEXTAUTH_URL: baseUrl(port),
+    AUTH_SECRET: authSecret(),
+    BACKSTOP_DEMO: demo ? "1" : "0",
+  };
+}
+
+/** Resolves when everything has stopped. */
+export async function serve(serving: Serving): Promise<void> {
+  const env = appEnv(serving);
+  const web = keepRunning(["node_modules/next/dist/bin/next", "start", "-p", String(serving.port)], env);
+  const worker = keepRunning(["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"], env);
+  await signalled();
+  await Promise.all([web.stop(), worker.stop()]);
+  await serving.database.stop();
+}
+
+function keepRunning(args: string[], env: NodeJS.ProcessEnv) {
+  let stopping = false;
+  let child: ChildProcess;
+  let gone: Promise<void>;
+  const start = () => {
+    child = spawn(process.execPath, args, { stdio: "inherit", env });
+    gone = new Promise((resolve) => child.on("exit", () => resolve()));
+    void gone.then(() => !stopping && setTimeout(() => !stopping && start(), 500));
+  };
+  start();
+  return {
+    async stop() {
+      stopping = true;
+      child.kill("SIGTERM");
+      const late = setTimeout(() => child.kill("SIGKILL"), DRAIN_MS);
+      await gone;
+      clearTimeout(late);
+    },
+  };
+}
+
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+  });
+}
+
+/** Resolves true once /readyz answers 200, false after `limitMs`. */
+export async function becameReady(url: string, limitMs = 30_000): Promise<boolean> {
+  for (const end = performance.now() + limitMs; performance.now() < end; ) {
+    const ready = await fetch(`${url}/readyz`).then((response) => response.ok, () => false);
+    if (ready) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}
+
+export function isPortFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = net.createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, () => probe.close(() => resolve(true)));
+  });
+}

@@ -1,0 +1,27 @@
+/** `npm start`: migrates, starts web and worker on `PORT` (3000), and on an empty installation prints the set-up link. */
+import { openDatabase } from "./database";
+import { prepareSources } from "./prepare";
+import { appEnv, baseUrl, becameReady, isPortFree, portFromEnv, serve } from "./serve";
+import { ensureBuilt } from "./build";
+
+const port = portFromEnv();
+if (!(await isPortFree(port))) {
+  console.error(`Port ${port} is in use. Stop what runs there, or choose another with PORT=…`);
+  process.exit(1);
+}
+prepareSources();
+ensureBuilt();
+const database = await openDatabase();
+const serving = { database, port, demo: false };
+const running = serve(serving);
+if (await becameReady(baseUrl(port))) await announce();
+await running;
+process.exit(0);
+
+async function announce() {
+  Object.assign(process.env, appEnv(serving));
+  const { issueSetupToken } = await import("@/lib/auth/commands");
+  const token = await issueSetupToken();
+  console.log(`\nBackstop is ready: ${baseUrl(port)}`);
+  if (token) console.log(`Nobody works here yet. Set up the first support lead within 24 hours:\n  ${baseUrl(port)}/zh/setup?token=${token}\n`);
+}

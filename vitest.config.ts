@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: { "@": at("."), "server-only": at("./node_modules/server-only/empty.js") } },
+  test: {
+    environment: "node",
+    projects: [
+      { extends: true, test: { name: "unit", include: ["{lib,components,app,scripts,bench}/**/*.test.{ts,tsx}"], exclude: ["**/*.db.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "database", include: ["{lib,scripts}/**/*.db.test.ts"], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+});
