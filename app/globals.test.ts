@@ -28,9 +28,7 @@ function contrast(one: string, other: string, side: (typeof SIDES)[number]): num
 
 const GROUNDS = ["paper", "surface", "sunken"] as const;
 const TEXT_PAIRS: readonly (readonly [string, string])[] = [
-  ...GROUNDS.flatMap((ground) =>
-    ["ink", "muted", "faint", "accent", ...STATES].map((text) => [text, ground] as const),
-  ),
+  ...GROUNDS.flatMap((ground) => ["ink", "muted", "faint", "accent", ...STATES].map((text) => [text, ground] as const)),
   ...STATES.flatMap((state) => [[state, `${state}-wash`] as const, ["ink", `${state}-wash`] as const]),
   ...["ink", "muted", "accent"].map((text) => [text, "accent-wash"] as const),
   ...["ink", "accent", "breached"].map((ground) => ["inverse", ground] as const),

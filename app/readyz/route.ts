@@ -8,6 +8,13 @@ export async function GET(): Promise<Response> {
   const { database, migrations: applied } = await readiness();
   const missing = migrationNames().filter((name) => !applied.includes(name));
   const ready = database && missing.length === 0;
-  const body = { status: ready ? "ready" : "not ready", database: database ? "ok" : "unreachable", missingMigrations: missing };
-  return Response.json(body, { status: ready ? 200 : 503, headers: { "cache-control": "no-store", ...(ready ? {} : { "retry-after": "2" }) } });
+  const body = {
+    status: ready ? "ready" : "not ready",
+    database: database ? "ok" : "unreachable",
+    missingMigrations: missing,
+  };
+  return Response.json(body, {
+    status: ready ? 200 : 503,
+    headers: { "cache-control": "no-store", ...(ready ? {} : { "retry-after": "2" }) },
+  });
 }

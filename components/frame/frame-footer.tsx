@@ -7,7 +7,7 @@ import { ContactFacts } from "./contact-facts";
 export function FrameFooter() {
   const t = useTranslations("common");
   return (
-    <footer aria-label={t("footer.label")} data-print="hide" className="mt-20 border-t-2 border-ink">
+    <footer data-print="hide" className="mt-20 border-t-2 border-ink">
       <div className="mx-auto grid max-w-page gap-x-8 gap-y-8 px-4 pt-6 pb-10 text-sm sm:grid-cols-2 sm:px-6 lg:grid-cols-[1fr_1fr_2fr]">
         <FooterGroup title={t("footer.help")}>
           <FooterLink href="/help">{t("footer.helpHome")}</FooterLink>
@@ -19,7 +19,9 @@ export function FrameFooter() {
         </FooterGroup>
         <ContactFacts />
       </div>
-      <p className="mx-auto max-w-page border-t border-line px-4 py-4 text-xs text-muted sm:px-6">{t("footer.about")}</p>
+      <p className="mx-auto max-w-page border-t border-line px-4 py-4 text-xs text-muted sm:px-6">
+        {t("footer.about")}
+      </p>
     </footer>
   );
 }

@@ -32,7 +32,11 @@ export function PageFrame({ locale, viewer = null, demo = false, children }: Pag
       </a>
       <div className="flex min-h-dvh flex-col">
         <FrameHeader given={given} />
-        <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page flex-1 px-4 pt-8 outline-none sm:px-6 sm:pt-12">
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-page flex-1 px-4 pt-8 outline-none sm:px-6 sm:pt-12"
+        >
           {given ? <LivePage locale={locale}>{children}</LivePage> : children}
         </main>
         <FrameFooter />

@@ -16,7 +16,11 @@ const never = () => () => undefined;
 export function ThemeSwitch() {
   const t = useTranslations("common.theme");
   const { theme, setTheme } = useTheme();
-  const isInBrowser = useSyncExternalStore(never, () => true, () => false);
+  const isInBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   return (
     <fieldset className="flex">
       <legend className="visually-hidden">{t("label")}</legend>

@@ -2,8 +2,7 @@
  * Search over the knowledge base: one module for the browser's worker, the server's pages, the wizard and the API,
  * so all of them give the same answer. FlexSearch holds the postings; analysis, ranking and snippets are ours.
  */
-import type { SearchAnswer, SearchHit } from "./schema";
-import { QUERY_LENGTH } from "./schema";
+import { QUERY_LENGTH, type SearchAnswer, type SearchHit } from "./search/hit";
 import { readQuery } from "./search/query";
 import { rank } from "./search/rank";
 import { scoreArticles } from "./search/score";

@@ -38,7 +38,7 @@ export function foldWithOffsets(text: string): { folded: string; offsets: number
   const offsets: number[] = [];
   let at = 0;
   for (const char of text) {
-    const piece = fold(char);
+    const piece = char < "\u0080" ? char.toLowerCase() : foldCharacter(char);
     for (let i = 0; i < piece.length; i++) offsets.push(at);
     folded += piece;
     at += char.length;
@@ -46,6 +46,11 @@ export function foldWithOffsets(text: string): { folded: string; offsets: number
   offsets.push(text.length);
   for (const [from, to] of spellings) if (folded.includes(from)) folded = folded.replaceAll(from, to);
   return { folded, offsets };
+}
+
+function foldCharacter(char: string): string {
+  const settled = char.normalize("NFKC");
+  return (simplified.get(settled) ?? settled).toLowerCase();
 }
 
 /** Cuts settled text into runs; everything else is a separator. */

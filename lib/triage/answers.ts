@@ -6,8 +6,13 @@ import { ok, type Refusal, type Result, refuse } from "../result";
 import type { Answers, Step, WordsField } from "./questions";
 
 /** The answer keys a step writes. */
-export function keysOf(step: Step): readonly string[] {
+function keysOf(step: Step): readonly string[] {
   return step.kind === "choice" ? [step.key] : step.fields.map((field) => field.key);
+}
+
+/** What answers hold of one step; unanswered is "". */
+export function valuesOf(step: Step, answers: Answers): Answers {
+  return Object.fromEntries(keysOf(step).map((key) => [key, Object.hasOwn(answers, key) ? (answers[key] ?? "") : ""]));
 }
 
 /** Reads one step's values out of anything posted. A field left empty becomes "", which clears an earlier answer. */

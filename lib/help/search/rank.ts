@@ -1,5 +1,5 @@
 /** The last word on order: the hundred best candidates looked at as texts, not as bags of terms. */
-import type { SearchableArticle } from "../schema";
+import type { SearchableArticle } from "./hit";
 import { fold } from "../tokenize";
 import type { Query } from "./query";
 import type { Candidate } from "./score";
@@ -7,7 +7,7 @@ import type { SearchIndex } from "./search-index";
 
 const LOOKED_AT = 100;
 /** Below this share of the query covered, nothing found is likely to answer it. */
-const WEAK_COVERAGE = 0.3;
+const WEAK_COVERAGE = 0.26;
 const CHANGELOG = /更新日志|发布说明|版本说明|changelog|release notes/;
 const QUESTION = /[?？]$|怎么|如何|为什么|怎样|^(how|why|what|when|where|which|can|do|does|is)\b/;
 

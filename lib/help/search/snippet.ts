@@ -1,6 +1,6 @@
 /** Which section answers best, and the few words of it to show, with everything that matched marked. */
-import type { Marks, SearchableArticle, SearchableSection } from "../schema";
-import { foldWithOffsets } from "../tokenize";
+import type { Marks, SearchableArticle, SearchableSection } from "./hit";
+import { fold, foldWithOffsets } from "../tokenize";
 import type { Query } from "./query";
 
 const WINDOW = 96;
@@ -34,14 +34,25 @@ const NOWHERE: SearchableSection = { id: "", heading: "", text: "", code: "" };
 export function bestPassage(article: SearchableArticle, needles: readonly Needle[]): Passage {
   let best = { section: article.sections[0] ?? NOWHERE, weight: 0 };
   for (const section of article.sections) {
-    const weight = weightOf(section.text, needles) + 1.2 * weightOf(section.heading, needles) + 0.5 * weightOf(section.code, needles);
+    const { text, heading, code } = foldedSection(section);
+    const weight = weightOf(text, needles) + 1.2 * weightOf(heading, needles) + 0.5 * weightOf(code, needles);
     if (weight > best.weight * 1.05) best = { section, weight };
   }
   return { section: best.section, ...cut(best.section.text || article.summary, needles) };
 }
 
-function weightOf(text: string, needles: readonly Needle[]): number {
-  const { folded } = foldWithOffsets(text);
+const foldedSections = new WeakMap<SearchableSection, { text: string; heading: string; code: string }>();
+
+function foldedSection(section: SearchableSection) {
+  let folded = foldedSections.get(section);
+  if (!folded) {
+    folded = { text: fold(section.text), heading: fold(section.heading), code: fold(section.code) };
+    foldedSections.set(section, folded);
+  }
+  return folded;
+}
+
+function weightOf(folded: string, needles: readonly Needle[]): number {
   return needles.reduce((sum, needle) => sum + (folded.includes(needle.text) ? needle.weight : 0), 0);
 }
 

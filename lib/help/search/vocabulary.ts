@@ -42,10 +42,19 @@ const buckets = new WeakMap<SearchIndex, Map<number, string[]>>();
 function* wordsByLength(index: SearchIndex, length: number, around: number): Generator<string> {
   let byLength = buckets.get(index);
   if (!byLength) {
-    byLength = Map.groupBy(index.vocabulary.filter((term) => /^[a-z]{3,32}$/.test(term)), (term) => term.length);
+    byLength = new Map();
+    for (const term of index.vocabulary) {
+      if (/^[a-z]{3,32}$/.test(term)) bucketOf(byLength, term.length).push(term);
+    }
     buckets.set(index, byLength);
   }
   for (let size = length - around; size <= length + around; size++) yield* byLength.get(size) ?? [];
+}
+
+function bucketOf(byLength: Map<number, string[]>, length: number): string[] {
+  const bucket = byLength.get(length) ?? [];
+  byLength.set(length, bucket);
+  return bucket;
 }
 
 /** Damerau distance (neighbours swapped count once), given up as soon as it must exceed `most`. */

@@ -1,0 +1,24 @@
+"use server";
+/** Turning a draft into a ticket, once. */
+import { refresh } from "next/cache";
+import { getLocale } from "next-intl/server";
+import type { WizardState } from "@/components/tickets/wizard-state";
+import { requireMember } from "@/lib/auth/actor";
+import { submitDraft } from "@/lib/drafts/commands";
+import { redirect } from "@/lib/i18n/navigation";
+import { now } from "@/lib/now";
+import { textsOf } from "../posted";
+import { CONTEST_LIMIT } from "./contest";
+
+export async function submitTicket(state: WizardState, form: FormData): Promise<WizardState> {
+  const actor = await requireMember();
+  const values = textsOf(form);
+  const contest = values.contest?.trim() ?? "";
+  const attempt = state.attempt + 1;
+  if (contest.length > CONTEST_LIMIT) return { attempt, code: "invalid", fields: { contest: "too_long" }, values };
+  const { draft = "", key = "" } = values;
+  const submitted = await submitDraft(actor, { id: draft, idempotencyKey: key, contest }, now());
+  if (!submitted.ok) return { attempt, code: submitted.refusal.code, values };
+  refresh();
+  return redirect({ href: `/tickets/${submitted.value.number}/submitted`, locale: await getLocale() });
+}

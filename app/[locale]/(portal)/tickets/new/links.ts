@@ -1,0 +1,24 @@
+/** Addresses of the wizard, and what its query strings may carry. */
+
+/** The page of one step of one draft; from the check page it returns there. */
+export function stepHref(step: string, draft: string, isFromCheck = false): string {
+  return `/tickets/new/${step}?draft=${draft}${isFromCheck ? "&return=check" : ""}`;
+}
+
+export type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/** A parameter given once; repeated ones count as not given. */
+export function param(query: Query, name: string): string | undefined {
+  const value = query[name];
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+const TITLE_LIMIT = 200;
+const ARTICLE = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,120}$/;
+
+/** Where the reader came from: the words searched for become the title, the article read is told to the engineer. */
+export function contextOf(query: Query): Readonly<Record<string, string>> {
+  const title = param(query, "title")?.replace(/\s+/g, " ").trim().slice(0, TITLE_LIMIT);
+  const article = param(query, "article");
+  return { ...(title ? { title } : {}), ...(article && ARTICLE.test(article) ? { article } : {}) };
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { WizardDrafts } from "@/components/tickets/wizard-drafts";
+import { WizardForm } from "@/components/tickets/wizard-form";
+import { WizardHead } from "@/components/tickets/wizard-head";
+import { WizardReadOnly } from "@/components/tickets/wizard-read-only";
+import { WizardUrgent } from "@/components/tickets/wizard-urgent";
+import { Notice } from "@/components/ui/notice";
+import { requireMember } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/policy";
+import { listDrafts } from "@/lib/drafts/queries";
+import { triage } from "@/lib/triage/data";
+import { nextStep } from "@/lib/triage/journey";
+import { beginDraft, beginUrgent, discard } from "./actions";
+import { contextOf, param, type Query, stepHref } from "./links";
+
+// The form writes the title itself, see [step]/page.tsx.
+export const metadata: Metadata = { title: null, robots: { index: false } };
+
+/** The first question. Nothing is stored until it is answered: opening a page writes nothing (SEC-20). */
+export default async function NewTicketPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireMember();
+  if (!can(actor, "ticket.open")) return <WizardReadOnly />;
+  const [query, t, drafts] = [await searchParams, await getTranslations("triage"), await listDrafts(actor)];
+  const context = contextOf(query);
+  if (param(query, "urgent")) return <WizardUrgent triage={triage()} action={beginUrgent} carried={context} />;
+  const [first] = triage().steps;
+  if (!first) throw new Error("triage asks nothing");
+  const back = { href: "/tickets", label: t("backToTickets") };
+  const unsent = drafts.map((draft) => ({ ...draft, href: stepHref(nextStep(triage(), draft.answers), draft.id) }));
+  return (
+    <>
+      <WizardHead triage={triage()} answers={{}} step={first.key} back={back} />
+      {context.title ? (
+        <Notice title={t("start.carriedTitle")} className="mb-6 max-w-form">
+          {t("start.carriedBody", { title: context.title })}
+        </Notice>
+      ) : null}
+      <WizardForm step={first} action={beginDraft} values={{}} carried={context} />
+      <WizardDrafts drafts={unsent} discard={discard} zone={actor.timeZone} />
+    </>
+  );
+}

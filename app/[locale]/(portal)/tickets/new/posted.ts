@@ -1,0 +1,41 @@
+import "server-only";
+/** What the wizard's forms post, as checked values. The answers themselves are checked against the question they answer. */
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { triage } from "@/lib/triage/data";
+import type { Answers, Step } from "@/lib/triage/questions";
+
+export interface PostedStep {
+  readonly draft: string;
+  readonly step: Step;
+  /** Every text field of the form. */
+  readonly values: Answers;
+  /** What the page showed of this step when it was opened. */
+  readonly seen: Answers;
+  readonly isFromCheck: boolean;
+}
+
+const Seen = z.record(z.string(), z.string()).catch({});
+
+/** Text fields by name; files and the framework's own fields are no answers. */
+export function textsOf(form: FormData): Record<string, string> {
+  const texts = [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" && !name.startsWith("$ACTION") ? [[name, value]] : [],
+  );
+  return Object.fromEntries(texts);
+}
+
+export function postedStep(form: FormData): PostedStep {
+  const values = textsOf(form);
+  const step = triage().steps.find(({ key }) => key === values.step) ?? notFound();
+  const seen = Seen.parse(parsedJson(values.seen));
+  return { draft: values.draft ?? "", step, values, seen, isFromCheck: values.return === "check" };
+}
+
+function parsedJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? "");
+  } catch {
+    return undefined;
+  }
+}

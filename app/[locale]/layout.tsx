@@ -1,0 +1,50 @@
+import "../globals.css";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { FactsProvider } from "@/components/frame/facts";
+import { Providers } from "@/components/frame/providers";
+import { vendor } from "@/lib/accounts/vendor";
+import { type Locale, routing } from "@/lib/i18n/routing";
+import { fontClasses } from "../fonts";
+import { vendorFacts } from "../vendor-facts";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  children: ReactNode;
+}
+
+const TAGS: Record<Locale, string> = { zh: "zh-CN", en: "en" };
+
+export function generateStaticParams() {
+  return routing.locales.map((locale) => ({ locale }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return {};
+  const t = await getTranslations({ locale, namespace: "common.brand" });
+  const title = t("title", { vendor: vendor().name[locale] });
+  return { title: { default: title, template: `%s — ${title}` } };
+}
+
+/** The document: language, type, theme, the frame's own sentences. Pages put the frame around themselves. */
+export default async function LocaleLayout({ params, children }: Props) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  const { common, errors } = await getMessages();
+  return (
+    <html lang={TAGS[locale]} className={fontClasses[locale]} suppressHydrationWarning>
+      <body>
+        <Providers>
+          <NextIntlClientProvider messages={{ common, errors }}>
+            <FactsProvider facts={vendorFacts(locale)}>{children}</FactsProvider>
+          </NextIntlClientProvider>
+        </Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,64 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Field } from "@/components/ui/field";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { TextArea } from "@/components/ui/text-area";
+import { TextInput } from "@/components/ui/text-input";
+import type { Answers, ChoiceStep, Step, WordsField, WordsStep } from "@/lib/triage/questions";
+
+interface QuestionProps<S extends Step> {
+  step: S;
+  values: Answers;
+  errors: Readonly<Record<string, string>>;
+}
+
+/** The question as the page's h1, why it is asked, and where to answer (U-01, U-02). */
+export function WizardQuestion({ step, ...rest }: QuestionProps<Step>) {
+  return step.kind === "choice" ? <Choice step={step} {...rest} /> : <Words step={step} {...rest} />;
+}
+
+function Choice({ step, values, errors }: QuestionProps<ChoiceStep>) {
+  const locale = useLocale();
+  return (
+    <RadioCards
+      name={step.key}
+      legend={step.text[locale]}
+      legendSize="page"
+      hint={step.why[locale]}
+      error={errors[step.key]}
+      value={values[step.key] || undefined}
+      options={step.options.map(({ key, text, hint }) => ({ value: key, label: text[locale], hint: hint?.[locale] }))}
+    />
+  );
+}
+
+function Words({ step, values, errors }: QuestionProps<WordsStep>) {
+  const locale = useLocale();
+  return (
+    <>
+      <h1 className="text-3xl font-semibold">{step.text[locale]}</h1>
+      <p className="mt-2 max-w-text text-muted">{step.why[locale]}</p>
+      <div className="mt-6 space-y-6">
+        {step.fields.map((field) => (
+          <Word key={field.key} field={field} value={values[field.key]} error={errors[field.key]} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Word({ field, value, error }: { field: WordsField; value?: string; error?: string }) {
+  const t = useTranslations("triage");
+  const locale = useLocale();
+  const Control = field.multiline ? TextArea : TextInput;
+  return (
+    <Field
+      name={field.key}
+      label={field.label[locale]}
+      hint={field.hint?.[locale]}
+      error={error}
+      optional={field.required ? undefined : t("optional")}
+    >
+      {(wiring) => <Control {...wiring} defaultValue={value} autoComplete="off" />}
+    </Field>
+  );
+}

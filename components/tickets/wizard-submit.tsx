@@ -1,0 +1,67 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { TextInput } from "@/components/ui/text-input";
+import { useRefusalSentence } from "./wizard-errors";
+import { FRESH, type WizardAction } from "./wizard-state";
+import { WizardTitle } from "./wizard-title";
+
+interface WizardSubmitProps {
+  submit: WizardAction;
+  discard: (form: FormData) => Promise<void>;
+  draft: string;
+  /** Names this submission: the same key is the same ticket, however often it arrives (F-03). */
+  idempotencyKey: string;
+  contestLimit: number;
+  /** Answers, severity, times and scope, as made on the server. */
+  children: ReactNode;
+}
+
+/** The check page's one form: what is about to be sent, one sentence of protest, and the button (U-03). */
+export function WizardSubmit(props: WizardSubmitProps) {
+  const { submit, discard, draft, idempotencyKey, contestLimit, children } = props;
+  const t = useTranslations("triage");
+  const refusal = useRefusalSentence();
+  const [state, post, isPending] = useActionState(submit, FRESH);
+  const contestError = state.fields?.contest ? t("errors.contestTooLong", { limit: contestLimit }) : undefined;
+  const whole = state.code && !contestError ? [{ field: "", message: refusal(state.code) }] : [];
+  const errors = contestError ? [{ field: "contest", message: contestError }] : whole;
+  return (
+    <form action={post} noValidate>
+      <WizardTitle page={t("check.title")} isError={errors.length > 0} />
+      <ErrorSummary key={state.attempt} title={t("errors.summary")} errors={errors} />
+      <input type="hidden" name="draft" value={draft} />
+      <input type="hidden" name="key" value={idempotencyKey} />
+      {children}
+      <div key={`contest-${state.attempt}`} className="mt-10 max-w-form">
+        <Field
+          name="contest"
+          label={t("severity.contest")}
+          hint={t("severity.contestHint")}
+          optional={t("optional")}
+          error={contestError}
+        >
+          {(wiring) => <TextInput {...wiring} defaultValue={state.values?.contest} autoComplete="off" />}
+        </Field>
+      </div>
+      <p className="mt-8 max-w-text text-muted">{t("check.submitLead")}</p>
+      <div className="mt-3">
+        <Button type="submit" variant="primary" size="lg" disabled={isPending}>
+          {isPending ? t("check.submitting") : t("check.submit")}
+        </Button>
+      </div>
+      <div className="mt-10 border-t border-line pt-4">
+        <Disclosure summary={t("check.discard")}>
+          <p className="text-sm">{t("start.discardSure")}</p>
+          <Button type="submit" formAction={discard} variant="danger" size="sm" className="mt-2">
+            {t("start.discardYes")}
+          </Button>
+        </Disclosure>
+      </div>
+    </form>
+  );
+}

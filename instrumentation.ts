@@ -1,0 +1,20 @@
+/** Runs once per server process: every failed request is one JSON line with its id, and the pool closes on the way out. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { closeDatabase } = await import("./lib/db/client");
+  process.once("SIGTERM", () => void closeDatabase());
+}
+
+interface Failed {
+  readonly path: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+export async function onRequestError(error: unknown, request: Failed): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { log } = await import("./lib/log");
+  const requestId = request.headers["x-request-id"];
+  const path = request.path.split("?")[0];
+  log().error({ requestId, method: request.method, path, error: String(error) }, "request failed");
+}

@@ -1,0 +1,178 @@
+/**
+ * The demo's record, made by the portal's own commands under an injected clock: accounts, people, policies, incidents
+ * and some 2,000 tickets over two years up to today. The same seed gives the same stories.
+ */
+import { addAgent, addMember, createAccount, publishCalendar, publishPolicy, supersedeEntitlement } from "@/lib/accounts/commands";
+import { slaContext } from "@/lib/accounts/queries";
+import { currentCalendar, currentPolicy, vendor } from "@/lib/accounts/vendor";
+import { actorOf } from "@/lib/auth/actor";
+import type { AgentActor, MemberActor } from "@/lib/auth/policy";
+import { publishServices, recordIncident, recordMaintenance } from "@/lib/availability/commands";
+import { inScope } from "@/lib/db/client";
+import { now as wallClock } from "@/lib/now";
+import type { Result } from "@/lib/result";
+import { recordStory } from "@/lib/tickets/commands";
+import { ACCOUNTS, type AccountSketch, AGENTS, INCIDENTS, MAINTENANCES, RECORD_DAYS } from "./demo/cast";
+import { openings } from "./demo/openings";
+import { random } from "./demo/random";
+import { tellStory } from "./demo/story";
+
+const DAY = 86_400_000;
+const SEED = 20240901;
+const SYSTEM = { kind: "system" } as const;
+const PARALLEL = 4;
+
+export interface Seeded {
+  readonly accounts: number;
+  readonly tickets: number;
+}
+
+/** Fills an empty database; null when it holds demo data already. Throws when it holds real data. `share` makes a smaller demo. */
+export async function seedDemo(tell: (text: string) => void, share = 1): Promise<Seeded | null> {
+  const state = await inScope("system", async (tx) => ({
+    demo: await tx.setting.findUnique({ where: { key: "demo" } }),
+    people: await tx.user.count(),
+  }));
+  if (state.demo && (state.demo.value as { done?: boolean }).done) return null;
+  if (state.people > 0) throw new Error("This database holds data that is not a finished demo. Use an empty one, or run: npm run demo -- --reset");
+  const today = wallClock();
+  const terms = await publishTerms(today);
+  const agents = await hire(today);
+  const accounts = await openAccounts(today, terms);
+  await recordAvailability(today);
+  const tickets = await fileTickets(today, accounts, agents, share, tell);
+  const value = { done: true, seed: SEED, asOf: today };
+  await inScope("system", (tx) => tx.setting.create({ data: { key: "demo", value } }));
+  return { accounts: accounts.length, tickets };
+}
+
+interface Terms {
+  readonly older: { policyId: string; calendarId: string };
+  readonly current: { policyId: string; calendarId: string; since: number };
+}
+
+/** Two policy versions and two calendar versions: tickets filed before the change keep theirs. */
+async function publishTerms(today: number): Promise<Terms> {
+  const start = today - RECORD_DAYS * DAY;
+  const since = today - 240 * DAY;
+  const calendar = currentCalendar();
+  const policy = currentPolicy();
+  const olderPolicy = structuredClone(policy);
+  const pro = olderPolicy.tiers.pro;
+  if (pro) pro.targets.first_response.S1 = { amount: 45, unit: "min" };
+  const firstCalendar = done(await publishCalendar(SYSTEM, { ...calendar, version: 1 }, start));
+  const older = done(await publishPolicy(SYSTEM, { ...olderPolicy, version: policy.version - 1 }, calendar, start, start));
+  const secondCalendar = done(await publishCalendar(SYSTEM, { ...calendar, version: 2 }, since));
+  const current = done(await publishPolicy(SYSTEM, policy, calendar, since, since));
+  return {
+    older: { policyId: older.id, calendarId: firstCalendar.id },
+    current: { policyId: current.id, calendarId: secondCalendar.id, since },
+  };
+}
+
+async function hire(today: number): Promise<AgentActor[]> {
+  const agents: AgentActor[] = [];
+  for (const [index, { name, role, level }] of AGENTS.entries()) {
+    const input = { email: `agent${index + 1}@lingxun.example`, name, role, level, locale: /^\w/.test(name) ? "en" : "zh", timeZone: "Asia/Shanghai" } as const;
+    const { userId } = done(await addAgent(SYSTEM, input, today - RECORD_DAYS * DAY));
+    const actor = await actorOf(userId);
+    if (actor?.kind === "agent") agents.push(actor);
+  }
+  return agents;
+}
+
+interface Customer {
+  readonly sketch: AccountSketch;
+  readonly id: string;
+  readonly people: readonly MemberActor[];
+}
+
+async function openAccounts(today: number, terms: Terms): Promise<Customer[]> {
+  const customers: Customer[] = [];
+  for (const sketch of ACCOUNTS) {
+    const validFrom = today - sketch.sinceDays * DAY;
+    const { policyId, calendarId } = validFrom >= terms.current.since ? terms.current : terms.older;
+    const { key, name, timeZone, tier } = sketch;
+    const { id } = done(await createAccount(SYSTEM, { key, name, timeZone, tier, policyId, calendarId, validFrom }));
+    if (validFrom < terms.current.since) await renew(id, sketch, today, terms);
+    customers.push({ sketch, id, people: await invite(id, sketch, validFrom) });
+  }
+  return customers;
+}
+
+/** An upgrade and the new policy version are two dates: in between, the new tier runs under the old version. */
+async function renew(accountId: string, { tier, upgrade }: AccountSketch, today: number, { older, current }: Terms) {
+  if (upgrade) {
+    const validFrom = today - upgrade.daysAgo * DAY;
+    const version = validFrom < current.since ? older : current;
+    done(await supersedeEntitlement(SYSTEM, { accountId, tier: upgrade.to, policyId: version.policyId, calendarId: version.calendarId, validFrom }));
+  }
+  const { policyId, calendarId, since } = current;
+  done(await supersedeEntitlement(SYSTEM, { accountId, tier: upgrade?.to ?? tier, policyId, calendarId, validFrom: since }));
+}
+
+async function invite(accountId: string, { key, locale, timeZone, people }: AccountSketch, at: number): Promise<MemberActor[]> {
+  const members: MemberActor[] = [];
+  for (const [index, [name, role]] of people.entries()) {
+    const email = `${role}${index + 1}@${key}.example`;
+    const { userId } = done(await addMember(SYSTEM, { accountId, email, name, role, locale, timeZone }, at));
+    const actor = await actorOf(userId);
+    if (actor?.kind === "member") members.push(actor);
+  }
+  return members;
+}
+
+async function recordAvailability(today: number) {
+  done(await publishServices(SYSTEM, vendor().services));
+  for (const { service, daysAgo, minutes, impact, zh, en } of INCIDENTS) {
+    const startedAt = today - daysAgo * DAY;
+    done(await recordIncident(SYSTEM, { serviceKey: service, startedAt, endedAt: startedAt + minutes * 60_000, impact, titleZh: zh, titleEn: en }));
+  }
+  for (const { service, daysAgo, minutes, zh, en } of MAINTENANCES) {
+    const startedAt = today - daysAgo * DAY;
+    done(await recordMaintenance(SYSTEM, { serviceKey: service, startedAt, endedAt: startedAt + minutes * 60_000, titleZh: zh, titleEn: en }));
+  }
+}
+
+async function fileTickets(today: number, customers: readonly Customer[], agents: readonly AgentActor[], share: number, tell: (text: string) => void): Promise<number> {
+  const planned = openings(random(SEED), customers.map((customer) => customer.sketch), today, share);
+  let filed = 0;
+  const waiting = planned.entries();
+  const clerk = async () => {
+    for (const [index, opening] of waiting) {
+      const customer = customers[opening.account];
+      if (customer) await fileOne(index, opening, customer, agents, today);
+      if (++filed % 50 === 0 || filed === planned.length) tell(`\rDemo data: ${filed} of ${planned.length} tickets`);
+    }
+  };
+  await Promise.all(Array.from({ length: PARALLEL }, clerk));
+  tell("\n");
+  return filed;
+}
+
+async function fileOne(index: number, { at, severity }: { at: number; severity: "S1" | "S2" | "S3" | "S4" }, customer: Customer, agents: readonly AgentActor[], today: number) {
+  const chance = random(SEED + 7919 * (index + 1));
+  const reporters = customer.people.filter((person) => person.role !== "viewer");
+  const cast = {
+    reporter: chance.pick(reporters),
+    firstLine: chance.pick(agents.filter((agent) => agent.level === "L1")),
+    secondLine: chance.pick(agents.filter((agent) => agent.level === "L2")),
+  };
+  const context = await contextAt(customer.id, at);
+  const { input, steps } = tellStory(chance, cast, severity, at, context);
+  await recordStory({ actor: cast.reporter, input, at, until: today, steps: steps.filter((step) => step.at <= today) });
+}
+
+function contextAt(accountId: string, at: number) {
+  return inScope("system", async (tx) => {
+    const when = new Date(at);
+    const entitlement = await tx.entitlement.findFirstOrThrow({ where: { accountId, validFrom: { lte: when } }, orderBy: { validFrom: "desc" } });
+    return slaContext(tx, entitlement);
+  });
+}
+
+/** The demo asks for nothing that may be refused; a refusal here is a defect of the demo. */
+function done<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`Demo data refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}
