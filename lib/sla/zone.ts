@@ -1,0 +1,118 @@
+/**
+ * The one file that knows time zones. A zone is its offset transitions: found once per zone by asking Intl once a day
+ * and bisecting to the second, then shared by every calendar. Everything else works on "local axis" milliseconds:
+ * the wall clock read as if it were UTC.
+ */
+import type { Instant } from "./events";
+
+/** From this instant on, local = UTC + offset. */
+export interface Transition {
+  readonly at: Instant;
+  readonly offset: number;
+}
+
+const DAY = 86_400_000;
+const YEAR_CHUNK = 8;
+
+interface ZoneTable {
+  readonly format: Intl.DateTimeFormat;
+  /** first and last year (excluded) whose transitions are known */
+  from: number;
+  to: number;
+  transitions: Transition[];
+}
+
+const tables = new Map<string, ZoneTable>();
+
+/** Whether Intl knows this zone name. */
+export function isZone(zone: string): boolean {
+  try {
+    return Boolean(tableOf(zone));
+  } catch {
+    return false;
+  }
+}
+
+/** Transitions covering `[Jan 1 fromYear, Jan 1 toYear)` UTC; the first entry holds the offset at its beginning. */
+export function transitionsOf(zone: string, fromYear: number, toYear: number): readonly Transition[] {
+  const table = tableOf(zone);
+  if (table.from > fromYear || table.to < toYear) {
+    table.from = Math.min(table.from, fromYear - (fromYear % YEAR_CHUNK));
+    table.to = Math.max(table.to, toYear + YEAR_CHUNK - (toYear % YEAR_CHUNK));
+    table.transitions = find(table, yearStart(table.from), yearStart(table.to));
+  }
+  return table.transitions;
+}
+
+/** Offset of the zone at an instant, in milliseconds east of UTC. */
+export function offsetAt(zone: string, at: Instant): number {
+  const year = new Date(at).getUTCFullYear();
+  const transitions = transitionsOf(zone, year - 1, year + 2);
+  let [low, high] = [0, transitions.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((transitions[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return transitions[low]?.offset ?? 0;
+}
+
+/** An instant on the zone's local axis. */
+export const toLocal = (zone: string, at: Instant): number => at + offsetAt(zone, at);
+
+/** A wall-clock reading as an instant: a skipped hour moves forward, a repeated hour means the first (guide §4.5). */
+export function fromLocal(zone: string, local: number): Instant {
+  const before = offsetAt(zone, local - DAY);
+  const after = offsetAt(zone, local + DAY);
+  for (const offset of [Math.max(before, after), Math.min(before, after)]) {
+    if (offsetAt(zone, local - offset) === offset) return local - offset;
+  }
+  return local - Math.min(before, after) + 0;
+}
+
+export const yearStart = (year: number): Instant => Date.UTC(year, 0, 1);
+
+function tableOf(zone: string): ZoneTable {
+  const known = tables.get(zone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    calendar: "gregory",
+    numberingSystem: "latn",
+    hourCycle: "h23",
+    ...{ year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" },
+  });
+  const table = { format, from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY, transitions: [] };
+  tables.set(zone, table);
+  return table;
+}
+
+function find(table: ZoneTable, from: Instant, to: Instant): Transition[] {
+  let offset = askOffset(table, from);
+  const found: Transition[] = [{ at: from, offset }];
+  for (let at = from; at < to; at += DAY) {
+    const next = askOffset(table, at + DAY);
+    if (next === offset) continue;
+    found.push({ at: bisect(table, at, at + DAY, offset), offset: next });
+    offset = next;
+  }
+  return found;
+}
+
+/** First whole second in `(low, high]` at which the offset is no longer `offset`. */
+function bisect(table: ZoneTable, low: Instant, high: Instant, offset: number): Instant {
+  let [left, right] = [low / 1000, high / 1000];
+  while (right - left > 1) {
+    const middle = Math.floor((left + right) / 2);
+    if (askOffset(table, middle * 1000) === offset) left = middle;
+    else right = middle;
+  }
+  return right * 1000;
+}
+
+function askOffset(table: ZoneTable, at: Instant): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of table.format.formatToParts(at)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - at;
+}
