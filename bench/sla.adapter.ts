@@ -21,7 +21,7 @@ function calendarOf(raw: Raw): Calendar {
   if (known) return known;
   const weekly = Object.fromEntries(["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map((day) => [day, raw.weekly?.[day] ?? []]));
   const dates = Object.entries(raw.dates ?? {}).map(([date, hours]) => ({ date, hours }));
-  const made = compileCalendar({ key: raw.id, version: 1, zone: raw.timeZone, weekly: weekly as CalendarData["weekly"], dates });
+  const made = compileCalendar({ key: raw.id, version: 1, zone: raw.timeZone, weekly: weekly as unknown as CalendarData["weekly"], dates });
   compiled.set(raw.id, made);
   return made;
 }

@@ -42,3 +42,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (!result.success) throw new Error(`The environment is not usable:\n${z.prettifyError(result.error)}`);
   return { ...result.data, BASE_URL: result.data.BASE_URL.replace(/\/+$/, "") };
 }
+
+/** For tests that change the environment under a running process. */
+export function forgetEnv(): void {
+  parsed = undefined;
+}

@@ -1,8 +1,8 @@
 "use client";
 /** Search as data that changes while it is watched: asked of the worker, or of the API where no worker can answer. */
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { fetchJson } from "@/lib/http/fetch-json";
 import type { SearchAnswer } from "@/lib/help/search/hit";
+import { fetchJson } from "@/lib/http/fetch-json";
 import type { Locale } from "@/lib/i18n/routing";
 
 /** How many hits the palette draws. */
@@ -51,20 +51,19 @@ async function startEngine(locale: Locale): Promise<Engine> {
   if (!response?.ok) throw new Error("the search index is not there");
   const bytes = await response.arrayBuffer();
   const worker = new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
-  const waiting = new Map<number, PromiseWithResolvers<SearchAnswer>>();
+  const waiting = new Map<number, (answer: SearchAnswer) => void>();
   await ready(worker, bytes);
   worker.onmessage = ({ data }: MessageEvent<{ id: number; answer: SearchAnswer }>) => {
-    waiting.get(data.id)?.resolve(data.answer);
+    waiting.get(data.id)?.(data.answer);
     waiting.delete(data.id);
   };
   let last = 0;
-  return (text) => {
-    last += 1;
-    const answer = Promise.withResolvers<SearchAnswer>();
-    waiting.set(last, answer);
-    worker.postMessage({ id: last, text, limit: PALETTE_HITS });
-    return answer.promise;
-  };
+  return (text) =>
+    new Promise((resolve) => {
+      last += 1;
+      waiting.set(last, resolve);
+      worker.postMessage({ id: last, text, limit: PALETTE_HITS });
+    });
 }
 
 function ready(worker: Worker, bytes: ArrayBuffer): Promise<void> {

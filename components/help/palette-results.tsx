@@ -3,7 +3,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { LinkButton } from "@/components/ui/link-button";
-import { articleHref, type SearchAnswer, type SearchHit } from "@/lib/help/search/hit";
+import { articleHref, type SearchAnswer, type SearchHit, searchHref, ticketHref } from "@/lib/help/search/hit";
 import { Marked } from "./marked";
 
 interface PaletteResultsProps {
@@ -24,15 +24,22 @@ export function PaletteResults({ query, answer, isError, active, onOpen, onLeave
   return (
     <>
       {isError ? <p className="px-4 py-4">{t("failed")}</p> : null}
-      {answer && hits.length > 0 && !answer.confident ? <p className="px-4 pt-3 text-sm text-muted">{t("unsure")}</p> : null}
-      <div id="search-options" role="listbox" aria-label={t("results")} className={clsx("p-2", hits.length === 0 && "hidden")}>
+      {answer && hits.length > 0 && !answer.confident ? (
+        <p className="px-4 pt-3 text-sm text-muted">{t("unsure")}</p>
+      ) : null}
+      <div
+        id="search-options"
+        role="listbox"
+        aria-label={t("results")}
+        className={clsx("p-2", hits.length === 0 && "hidden")}
+      >
         {hits.map((hit, at) => (
           <Option key={hit.slug} at={at} active={active} onOpen={() => onOpen(articleHref(hit))}>
             <HitLines hit={hit} />
           </Option>
         ))}
         {hits.length > 0 ? (
-          <Option at={hits.length} active={active} onOpen={() => onOpen(`/help/search?q=${encodeURIComponent(query.trim())}`)}>
+          <Option at={hits.length} active={active} onOpen={() => onOpen(searchHref(query))}>
             <span className="font-medium">{t("all")}</span>
           </Option>
         ) : null}
@@ -45,7 +52,7 @@ export function PaletteResults({ query, answer, isError, active, onOpen, onLeave
               <span className="text-muted">{t("emptyBody")}</span>
             </p>
           ) : null}
-          <LinkButton size="sm" onClick={onLeave} href={`/tickets/new?title=${encodeURIComponent(query.trim())}`}>
+          <LinkButton size="sm" onClick={onLeave} href={ticketHref(query)}>
             {t("file")}
           </LinkButton>
         </div>
@@ -54,7 +61,17 @@ export function PaletteResults({ query, answer, isError, active, onOpen, onLeave
   );
 }
 
-function Option({ at, active, onOpen, children }: { at: number; active: number; onOpen: () => void; children: ReactNode }) {
+function Option({
+  at,
+  active,
+  onOpen,
+  children,
+}: {
+  at: number;
+  active: number;
+  onOpen: () => void;
+  children: ReactNode;
+}) {
   const element = useRef<HTMLDivElement>(null);
   const isActive = at === active;
   useEffect(() => {
@@ -82,9 +99,7 @@ function HitLines({ hit }: { hit: SearchHit }) {
       <span className="block font-medium">
         <Marked text={hit.title} marks={hit.titleMarks} />
       </span>
-      <span className="block text-xs text-muted">
-        {[hit.collectionTitle, hit.heading].filter(Boolean).join(" › ")}
-      </span>
+      <span className="block text-xs text-muted">{[hit.collectionTitle, hit.heading].filter(Boolean).join(" › ")}</span>
       <span className="line-clamp-2 text-sm text-muted">
         <Marked text={hit.snippet} marks={hit.marks} />
       </span>

@@ -30,7 +30,15 @@ function listOf(stored: string | null): string[] {
 }
 
 /** Shown while nothing is typed: take one up again, or clear them all. */
-export function RecentSearches({ recent, onPick, onClear }: { recent: readonly string[]; onPick: (query: string) => void; onClear: () => void }) {
+export function RecentSearches({
+  recent,
+  onPick,
+  onClear,
+}: {
+  recent: readonly string[];
+  onPick: (query: string) => void;
+  onClear: () => void;
+}) {
   const t = useTranslations("help.palette");
   if (recent.length === 0) return <p className="px-4 py-6 text-muted">{t("hint")}</p>;
   return (

@@ -12,13 +12,13 @@ export { warm } from "./live";
 export default function SearchPalette({ onClose }: { onClose: () => void }) {
   const t = useTranslations("help.palette");
   const dialog = useRef<HTMLDialogElement>(null);
+  const opener = useRef<Element>(null);
   useEffect(() => {
-    const opener = document.activeElement;
-    const element = dialog.current;
-    element?.showModal();
+    opener.current ??= document.activeElement;
+    dialog.current?.showModal();
+    // Taking the dialog away closes it; closing it here would report a close that nobody asked for.
     return () => {
-      element?.close();
-      if (opener instanceof HTMLElement) opener.focus();
+      if (opener.current instanceof HTMLElement) opener.current.focus();
     };
   }, []);
   return (

@@ -1,28 +1,18 @@
 "use client";
 import { Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { lazy, Suspense, useEffect, useState } from "react";
-import { useRemembered } from "./remembered";
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
+import { SLASH_KEY, useRemembered } from "./remembered";
 
 const loadPalette = () => import("./search-palette");
 const Palette = lazy(loadPalette);
-export const SLASH_KEY = "backstop.search.slash";
 
 /** The button that opens the search palette, with Ctrl/⌘+K and `/` (U-12). Everything behind it loads on first reach. */
 export function SearchTrigger() {
   const t = useTranslations("help.palette");
   const locale = useLocale();
   const [isOpen, setOpen] = useState(false);
-  const [slash] = useRemembered(SLASH_KEY);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!opensSearch(event, slash !== "off")) return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [slash]);
+  const slash = useShortcuts(() => setOpen(true));
   const warm = () => void loadPalette().then(({ warm: warmIndex }) => warmIndex(locale));
   return (
     <>
@@ -37,9 +27,11 @@ export function SearchTrigger() {
       >
         <Search aria-hidden className="size-4 shrink-0" />
         <span className="max-sm:visually-hidden">{t("open")}</span>
-        <kbd aria-hidden className="ms-3 rounded-sm border border-line px-1 text-2xs text-faint max-lg:hidden">
-          Ctrl K
-        </kbd>
+        {slash ? (
+          <kbd aria-hidden className="ms-3 rounded-sm border border-line px-1.5 text-2xs text-faint max-lg:hidden">
+            /
+          </kbd>
+        ) : null}
       </button>
       {isOpen ? (
         <Suspense fallback={null}>
@@ -48,6 +40,23 @@ export function SearchTrigger() {
       ) : null}
     </>
   );
+}
+
+/** Listens for the shortcuts; says whether `/` is one of them. */
+function useShortcuts(open: () => void): boolean {
+  const [setting] = useRemembered(SLASH_KEY);
+  const slash = setting !== "off";
+  const opened = useEffectEvent(open);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!opensSearch(event, slash)) return;
+      event.preventDefault();
+      opened();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [slash]);
+  return slash;
 }
 
 /** A single character is a shortcut only while nobody types, and only while the reader has not switched it off. */

@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRemembered } from "./remembered";
-import { SLASH_KEY } from "./search-trigger";
+import { SLASH_KEY, useRemembered } from "./remembered";
 
 /** The keys in short, and the switch for the one-character shortcut (WCAG 2.1.4). */
 export function SlashSetting() {

@@ -7,8 +7,8 @@ import type { Answers, Step } from "@/lib/triage/questions";
 import { WizardConflict } from "./wizard-conflict";
 import { useWizardErrors } from "./wizard-errors";
 import { WizardQuestion } from "./wizard-question";
-import { WizardTitle } from "./wizard-title";
 import { FRESH, type WizardAction } from "./wizard-state";
+import { WizardTitle } from "./wizard-title";
 
 interface WizardFormProps {
   step: Step;

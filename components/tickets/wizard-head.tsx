@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BackLink } from "@/components/ui/back-link";
-import type { Answers, Triage } from "@/lib/triage/questions";
 import { path } from "@/lib/triage/journey";
+import type { Answers, Triage } from "@/lib/triage/questions";
 
 interface WizardHeadProps {
   triage: Triage;
@@ -19,7 +19,9 @@ export function WizardHead({ triage, answers, step, back }: WizardHeadProps) {
   return (
     <>
       <BackLink href={back.href}>{back.label}</BackLink>
-      <p className="eyebrow mt-6 mb-1">{isKnown ? t("progressOf", { at, total: steps.length }) : t("progress", { at })}</p>
+      <p className="eyebrow mt-6 mb-1">
+        {isKnown ? t("progressOf", { at, total: steps.length }) : t("progress", { at })}
+      </p>
     </>
   );
 }

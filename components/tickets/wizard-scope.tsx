@@ -4,7 +4,7 @@ import { Panel } from "@/components/ui/panel";
 import type { Tier } from "@/lib/accounts/schema";
 
 /** What the account's tier includes and what it does not, with the add-ons that do: said before submitting (R29). */
-export function WizardScope({ tier }: { tier: Tier }) {
+export function WizardScope({ tier, owned }: { tier: Tier; owned: readonly string[] }) {
   const t = useTranslations("triage.scope");
   const locale = useLocale();
   return (
@@ -20,7 +20,9 @@ export function WizardScope({ tier }: { tier: Tier }) {
       </div>
       {tier.addOns.map((addOn) => (
         <p key={addOn.key} className="mt-4 max-w-text">
-          <strong className="font-semibold">{t("addOn", { name: addOn.name[locale] })}</strong>
+          <strong className="font-semibold">
+            {t(owned.includes(addOn.key) ? "addOnOwned" : "addOn", { name: addOn.name[locale] })}
+          </strong>
           <br />
           {addOn.summary[locale]}
         </p>
@@ -33,7 +35,7 @@ function ScopeList({ title, lines }: { title: string; lines: readonly string[] }
   return (
     <div>
       <h3 className="font-semibold">{title}</h3>
-      <ul className="mt-1 list-['–__'] space-y-1 ps-5">
+      <ul className="mt-1 list-disc space-y-1 ps-5">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -7,9 +7,11 @@ import { inScope, scopeOf } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { LOCALES } from "@/lib/i18n/routing";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type CalendarData, compileCalendar, parseCalendar } from "@/lib/sla/calendar";
+import { type CalendarData, compileCalendar } from "@/lib/sla/calendar";
+import { parseCalendar } from "@/lib/sla/calendar-input";
 import { LEVELS } from "@/lib/sla/events";
-import { checkPolicy, type PolicyData, parsePolicy } from "@/lib/sla/policy";
+import { type PolicyData, parsePolicy } from "@/lib/sla/policy";
+import { checkPolicy } from "@/lib/sla/policy-check";
 import { TIERS } from "./schema";
 
 const name = z.string().trim().min(1, "required").max(120, "too_long");

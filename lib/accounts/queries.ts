@@ -2,7 +2,8 @@ import "server-only";
 /** Reads about accounts: who is entitled to what, under which policy and calendar version, and who works there. */
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import type { MemberActor } from "@/lib/auth/policy";
-import { alwaysOpen, type Calendar, type CalendarData, compileCalendar, parseCalendar } from "@/lib/sla/calendar";
+import { alwaysOpen, type Calendar, type CalendarData, compileCalendar } from "@/lib/sla/calendar";
+import { parseCalendar } from "@/lib/sla/calendar-input";
 import type { SlaContext } from "@/lib/sla/clock";
 import { type PolicyData, parsePolicy } from "@/lib/sla/policy";
 

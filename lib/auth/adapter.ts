@@ -3,7 +3,7 @@ import "server-only";
  * next-auth's storage on our tables: everything in the `system` scope, tokens hashed at rest, no self-registration.
  * People exist because a lead or an owner put them there; an unknown identity signs nobody in.
  */
-import type { Adapter, AdapterUser } from "next-auth/adapters";
+import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import { inScope } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { preciseNow } from "@/lib/now";
@@ -38,7 +38,7 @@ export const adapter = {
     }),
   updateUser: ({ id, emailVerified }) =>
     inScope("system", async (tx) => toUser(await tx.user.update({ where: { id }, data: { emailVerified: emailVerified ?? undefined } }))),
-  linkAccount: ({ provider, providerAccountId, userId }) =>
+  linkAccount: ({ provider, providerAccountId, userId }: AdapterAccount) =>
     inScope("system", async (tx) => {
       const createdAt = new Date(preciseNow());
       await tx.identity.create({ data: { provider: issuerOf(provider), subject: providerAccountId, userId, createdAt } });

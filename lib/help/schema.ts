@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { PLATFORMS, QUERY_LENGTH } from "./search/hit";
 
-export type { Platform, SearchableArticle, SearchableSection, SearchAnswer, SearchHit } from "./search/hit";
+export type { Platform, SearchAnswer, SearchableArticle, SearchableSection, SearchHit } from "./search/hit";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
 const sentence = z.string().trim().min(1);
@@ -40,5 +40,8 @@ export const searchParamsSchema = z.strictObject({
 });
 
 /** `public/search/manifest.json`: where each language's index lies and which content it was built from. */
-export const indexManifestSchema = z.record(z.enum(["zh", "en"]), z.strictObject({ url: z.string(), digest: z.string() }));
+export const indexManifestSchema = z.record(
+  z.enum(["zh", "en"]),
+  z.strictObject({ url: z.string(), digest: z.string() }),
+);
 export type IndexManifest = z.infer<typeof indexManifestSchema>;

@@ -70,9 +70,9 @@ export function termsOf(text: string): string[] {
   );
 }
 
-/** A minus before a number belongs to it (-1009) unless it joins two things (30015-25 is one token anyway). */
+/** A minus before a number belongs to it (错误-1009) unless it stands between Latin letters or digits. */
 export function isSigned(settled: string, run: Run): boolean {
-  return /^\d/.test(run.text) && settled[run.start - 1] === "-" && !/[\p{L}\p{N}]/u.test(settled[run.start - 2] ?? "");
+  return /^\d/.test(run.text) && settled[run.start - 1] === "-" && !/[a-z0-9]/i.test(settled[run.start - 2] ?? "");
 }
 
 export function bigramsOf(han: string): string[] {
@@ -90,21 +90,29 @@ function wordTerms(word: string, signed: boolean): string[] {
   return [...terms].filter((term) => term.length > 0 && term.length <= LONGEST);
 }
 
-/** joinChannel → join, channel; ERR_TOKEN → err, token; v5.2 → v5, 2; APNs stays whole. */
+/** joinChannel → join, channel; LXClient.login → lxclient, lx, client, login; APNs stays whole. */
 export function partsOf(word: string): string[] {
-  const parts = word
+  const names = word.split(/[^\p{L}\p{N}]+/u);
+  const parts = names.flatMap((name) => [name, ...piecesOf(name)]).filter((part) => part.length > 1 && part !== word);
+  return [...new Set(parts.map((part) => part.toLowerCase()))];
+}
+
+function piecesOf(name: string): string[] {
+  const pieces = name
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, "$1 $2")
     .replace(/(\p{L}{2,})(\d{2,})/gu, "$1 $2")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part.length > 1);
-  return parts.length > 1 ? parts.map((part) => part.toLowerCase()) : [];
+    .split(" ");
+  return pieces.length > 1 ? pieces : [];
 }
 
 /** Takes off what English hangs on a word; numbers, constants and short words are left alone. */
 export function stemOf(term: string): string {
   if (term.length < 4 || !/^[a-z]+$/.test(term)) return term;
-  const singular = term.replace(/ies$/, "y").replace(/(ss|x|ch|sh)es$/, "$1").replace(/([^su])s$/, "$1");
+  const singular = term
+    .replace(/ies$/, "y")
+    .replace(/(ss|x|ch|sh)es$/, "$1")
+    .replace(/([^su])s$/, "$1");
   if (singular.length < 5) return singular;
   const bare = singular.replace(/(?:ing|ed|e)$/, "");
   if (bare.length < 3 || !/[aeiouy]/.test(bare)) return singular;

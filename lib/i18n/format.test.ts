@@ -5,6 +5,7 @@ import {
   formatDate,
   formatDateTime,
   formatDuration,
+  formatList,
   formatNear,
   formatNumber,
   formatOffset,
@@ -93,6 +94,12 @@ describe("U-21 percentages", () => {
   it("lose nothing to binary fractions", () => {
     for (let met = 0; met <= 100; met++) expect(formatPercent(met / 100, "en", 0)).toBe(`${met}%`);
     expect(formatPercent(57 / 60, "en", 2)).toBe("95.00%");
+  });
+
+  it("join words as a sentence would", () => {
+    expect(formatList(["下班时间", "周末", "国庆节"], "zh")).toBe("下班时间、周末和国庆节");
+    expect(formatList(["nights", "weekends", "New Year"], "en")).toBe("nights, weekends and New Year");
+    expect(formatList(["周末"], "zh")).toBe("周末");
   });
 
   it("group thousands alike", () => {

@@ -110,6 +110,11 @@ export function formatPercent(share: number, locale: Locale, digits = 1): string
   return `${formatNumber(cut, locale, digits)}%`;
 }
 
+/** `周末、国庆节和下班时间` · `nights, the weekend and National Day` */
+export function formatList(items: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(TAGS[locale], { type: "conjunction" }).format(items);
+}
+
 /** How many characters a person would count: an emoji with its skin tone is one. */
 export function countGraphemes(text: string): number {
   return [...graphemes.segment(text)].length;

@@ -102,7 +102,7 @@ function view(events: readonly StoredEvent[], context: SlaContext, row: TicketSu
     policyVersion: context.policy.version,
     calendarVersion: context.business.data.version,
     clocks: seen.clocks,
-    traces: seen.clocks.flatMap((clock): Trace[] => explain(facts, context, clock.metric, clock.cycle, asOf) ?? []),
+    traces: seen.clocks.flatMap((clock): Trace | [] => explain(facts, context, clock.metric, clock.cycle, asOf) ?? []),
     confirmed: confirmation(seen),
     nextStep: nextStep(facts, context, asOf),
     head: { seq: last.seq, hash: last.hash },

@@ -103,7 +103,7 @@ const readUrgent: Reader<Urgent> = (value, place) => {
 const readRule: Reader<Rule> = (value, place) => {
   const rule = readObject(value, place);
   return {
-    key: readKey(rule.key, `${place}.key`),
+    id: readKey(rule.id, `${place}.id`),
     severity: readOneOf(SEVERITIES)(rule.severity, `${place}.severity`),
     when: readCondition(rule.when, `${place}.when`),
     reason: readText(rule.reason, `${place}.reason`),
@@ -132,7 +132,7 @@ function checkUrgent({ steps, urgent }: Triage): void {
 
 function checkRules({ steps, rules }: Triage): void {
   refuseRepeats(
-    rules.map((rule) => rule.key),
+    rules.map((rule) => rule.id),
     "severity.rules",
   );
   for (const [index, rule] of rules.entries()) {
@@ -140,11 +140,11 @@ function checkRules({ steps, rules }: Triage): void {
     const isOpen = Object.keys(rule.when).length === 0;
     if (isOpen !== isLast) {
       throw new TriageDataError(
-        `severity.rules.${rule.key}`,
+        `severity.rules.${rule.id}`,
         isLast ? "is last and must have no condition" : "needs a condition",
       );
     }
-    checkCondition(rule.when, steps, `severity.rules.${rule.key}.when`);
+    checkCondition(rule.when, steps, `severity.rules.${rule.id}.when`);
   }
   const missing = SEVERITIES.find((severity) => !rules.some((rule) => rule.severity === severity));
   if (missing) throw new TriageDataError("severity.rules", `never gives ${missing}`);

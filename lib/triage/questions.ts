@@ -63,7 +63,7 @@ export interface Urgent {
 
 /** One row of the published decision table. The first row whose condition holds decides. */
 export interface Rule {
-  readonly key: string;
+  readonly id: string;
   readonly severity: Severity;
   readonly when: Condition;
   readonly reason: Text;

@@ -20,7 +20,7 @@ const OUTAGE = {
 };
 
 /** Any subset of the questions, each with any of its options, something stale or something never offered. */
-const anyAnswers: fc.Arbitrary<Answers> = fc.record(
+const anyAnswers = fc.record(
   Object.fromEntries(
     choices.map((step) => [
       step.key,
@@ -28,7 +28,7 @@ const anyAnswers: fc.Arbitrary<Answers> = fc.record(
     ]),
   ),
   { requiredKeys: [] },
-);
+) as fc.Arbitrary<Answers>;
 
 /** Every combination of every option of every choice question. */
 const combinations = choices.reduce<Answers[]>(
@@ -54,13 +54,13 @@ describe("U-03 the published table", () => {
     ["R13 a suggestion is S4", { kind: "suggestion" }, "S4", "consulting"],
   ])("%s", (_promise, change, severity, rule) => {
     const decision = decide({ ...OUTAGE, ...change });
-    expect([decision.severity, decision.rule.key]).toEqual([severity, rule]);
+    expect([decision.severity, decision.rule.id]).toEqual([severity, rule]);
   });
 
   it("reaches a severity and a reason for every combination there is, and uses every rule", () => {
     const decisions = combinations.map(decide);
     expect(new Set(decisions.map(({ severity }) => severity))).toEqual(new Set(SEVERITIES));
-    expect(new Set(decisions.map(({ rule }) => rule.key))).toEqual(new Set(table.rules.map(({ key }) => key)));
+    expect(new Set(decisions.map(({ rule }) => rule.id))).toEqual(new Set(table.rules.map(({ id }) => id)));
     expect(decisions.every(({ rule }) => rule.reason.zh && rule.reason.en)).toBe(true);
   });
 
@@ -79,6 +79,20 @@ describe("U-03 the published table", () => {
       { numRuns: 2_000 },
     );
   });
+});
+
+it("reads “not sure” as the graver case for environment and workaround, and for users of a known function", () => {
+  const graver = [
+    ["environment", "production"],
+    ["workaround", "none"],
+    ["users", "many"],
+  ] as const;
+  for (const answers of combinations.filter(({ kind }) => kind === "problem")) {
+    for (const [key, grave] of graver.filter(([key]) => key !== "users" || answers.function !== "unsure")) {
+      if (answers[key] !== "unsure") continue;
+      expect(decide({ ...answers, [key]: grave }).severity).toBe(decide(answers).severity);
+    }
+  }
 });
 
 describe("any answer set", () => {

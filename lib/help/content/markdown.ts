@@ -92,7 +92,9 @@ function localizeLinks(locale: Locale) {
  * token is enough, and ground and plain text take the page's own tokens: half the markup, the same picture.
  */
 function slimListings(tree: HtmlRoot): void {
-  tree.children = tree.children.flatMap((node) => ((node.type as string) === "root" ? (node as unknown as HtmlRoot).children : [node]));
+  tree.children = tree.children.flatMap((node) =>
+    (node.type as string) === "root" ? (node as unknown as HtmlRoot).children : [node],
+  );
   visit(tree, "element", (pre) => {
     if (pre.tagName !== "pre") return;
     const plain = colourOf(pre);
@@ -104,7 +106,8 @@ function slimListings(tree: HtmlRoot): void {
   });
 }
 
-const colourOf = (node: Element) => /(?:^|;)(color:light-dark\([^)]*\))/.exec(String(node.properties.style ?? ""))?.[1] ?? "";
+const colourOf = (node: Element) =>
+  /(?:^|;)(color:light-dark\([^)]*\))/.exec(String(node.properties.style ?? ""))?.[1] ?? "";
 
 function headingsOf(tree: HtmlRoot): Heading[] {
   const headings: Heading[] = [];

@@ -58,3 +58,9 @@ export interface SearchAnswer {
 export function articleHref(article: { collection: string; slug: string; anchor?: string }): string {
   return `/help/${article.collection}/${article.slug}${article.anchor ? `#${article.anchor}` : ""}`;
 }
+
+/** The page that answers a query, without the locale. */
+export const searchHref = (query: string): string => `/help/search?q=${encodeURIComponent(query.trim())}`;
+
+/** The wizard with the query as the ticket's title (U-16). */
+export const ticketHref = (query: string): string => `/tickets/new?title=${encodeURIComponent(query.trim())}`;

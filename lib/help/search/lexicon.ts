@@ -19,10 +19,12 @@ const alternatives = new Map<string, Map<string, number>>();
 const asking = new Set(words.asking.map(fold));
 const stops = new Set(words.stop);
 const dictionary = new Set<string>([...words.domain.map(fold), ...asking]);
+const englishWords = new Set<string>();
 let longest = 1;
 
 for (const group of synonyms) relate(group, SYNONYM);
-for (const [english, chinese] of Object.entries(glossary)) for (const word of chinese) relate([english, word], TRANSLATION);
+for (const [english, chinese] of Object.entries(glossary))
+  for (const word of chinese) relate([english, word], TRANSLATION);
 for (const word of dictionary) longest = Math.max(longest, word.length);
 
 function relate(group: readonly string[], weight: number): void {
@@ -32,6 +34,7 @@ function relate(group: readonly string[], weight: number): void {
     for (const to of folded) if (to !== from) known.set(to, Math.max(weight, known.get(to) ?? 0));
     alternatives.set(keyOf(from), known);
     if (/^\p{Script=Han}{2,}$/u.test(from)) dictionary.add(from);
+    else if (/^[a-z]+$/.test(from)) englishWords.add(from);
   }
 }
 
@@ -45,8 +48,17 @@ export function alternativesOf(text: string): Alternative[] {
   return [...(alternatives.get(keyOf(text)) ?? [])].map(([other, weight]) => ({ text: other, weight }));
 }
 
+/** English words of the lexicon that begin with what was typed: half a word may already be translated. */
+export function wordsBeginning(start: string): string[] {
+  if (start.length < 4) return [];
+  return [...englishWords].filter((word) => word.startsWith(start) && word !== start).slice(0, 4);
+}
+
 /** A word that only asks or only holds a sentence together. */
 export const isAsking = (word: string): boolean => asking.has(word) || stops.has(word);
+
+/** A Chinese word the lexicon knows. */
+export const isWord = (text: string): boolean => dictionary.has(text);
 
 export interface Segment {
   readonly text: string;

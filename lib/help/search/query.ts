@@ -2,8 +2,19 @@
  * A query understood: groups of terms, one per thing the reader named. Each group can be said in several ways
  * (as typed, by its stem, in other words, in the other language, completed, corrected); the best way counts.
  */
-import { bigramsOf, fold, isIdentifier, isSigned, partsOf, type Run, runsOf, settle, stemOf, termsOf } from "../tokenize";
-import { alternativesOf, isAsking, type Segment, segment } from "./lexicon";
+import {
+  bigramsOf,
+  fold,
+  isIdentifier,
+  isSigned,
+  partsOf,
+  type Run,
+  runsOf,
+  settle,
+  stemOf,
+  termsOf,
+} from "../tokenize";
+import { alternativesOf, isAsking, type Segment, segment, wordsBeginning } from "./lexicon";
 import type { SearchIndex } from "./search-index";
 import { completions, corrections } from "./vocabulary";
 
@@ -95,7 +106,13 @@ const EMPTY: Group = { weight: 0, ways: [], identifier: undefined, unknown: true
 /** While typing, the last single character stands for every word that begins with it. */
 function completionGroup(han: string, index: SearchIndex): Group[] {
   if (han.length !== 1) return [];
-  return [group(completions(han, index).map((term) => way([term], COMPLETED, term)), 1, index)];
+  return [
+    group(
+      completions(han, index).map((term) => way([term], COMPLETED, term)),
+      1,
+      index,
+    ),
+  ];
 }
 
 function wordGroups(
@@ -133,22 +150,45 @@ function inexactWays(word: string, unfinished: boolean, index: SearchIndex): Way
   const parts = partsOf(word);
   const ways = [way([stemOf(term)], STEM, stemOf(term))];
   if (parts.length > 0) ways.push({ ...way(parts, PARTS, parts[0] ?? ""), whole: false });
-  if (unfinished) ways.push(...completions(term, index).map((found) => way([found], COMPLETED, term)));
-  if (!index.known.has(term) && !index.known.has(stemOf(term)) && ways.every(({ terms }) => !terms.some((each) => index.known.has(each)))) {
-    ways.push(...corrections(term, index).map((found) => way([found.term], CORRECTED / found.distance ** 0.5, found.term)));
+  if (unfinished)
+    ways.push(...completions(term, index).map((found) => way([found], COMPLETED, term)), ...guessed(term));
+  if (
+    !index.known.has(term) &&
+    !index.known.has(stemOf(term)) &&
+    ways.every(({ terms }) => !terms.some((each) => index.known.has(each)))
+  ) {
+    ways.push(
+      ...corrections(term, index).map((found) => way([found.term], CORRECTED / found.distance ** 0.5, found.term)),
+    );
   }
   return ways;
+}
+
+/** Half an English word, completed from the lexicon and said in the articles' language. */
+function guessed(start: string): Way[] {
+  return wordsBeginning(start).flatMap((word) =>
+    alternativesOf(word).map((other) => otherWay(other.text, other.weight * COMPLETED)),
+  );
 }
 
 const way = (terms: readonly string[], weight: number, text: string): Way => ({ terms, weight, whole: false, text });
 
 /** Something said in other words: all its terms must be there. Parts and stems of Latin words would only repeat it. */
 function otherWay(text: string, weight: number): Way {
-  const terms = /^\p{Script=Han}+$/u.test(text) ? bigramsOf(text) : text.split(" ").flatMap((word) => termsOf(word).slice(0, 1));
+  const terms = /^\p{Script=Han}+$/u.test(text)
+    ? bigramsOf(text)
+    : text.split(" ").flatMap((word) => termsOf(word).slice(0, 1));
   return { terms, weight, whole: true, text };
 }
 
 function group(ways: readonly Way[], weight: number, index: SearchIndex): Group {
-  const usable = ways.filter(({ terms, whole }) => terms.length > 0 && terms[whole ? "every" : "some"]((term) => index.known.has(term)));
-  return { weight, ways: usable.length > 0 ? usable : ways.slice(0, 1), identifier: undefined, unknown: usable.length === 0 };
+  const usable = ways.filter(
+    ({ terms, whole }) => terms.length > 0 && terms[whole ? "every" : "some"]((term) => index.known.has(term)),
+  );
+  return {
+    weight,
+    ways: usable.length > 0 ? usable : ways.slice(0, 1),
+    identifier: undefined,
+    unknown: usable.length === 0,
+  };
 }

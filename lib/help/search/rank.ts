@@ -1,6 +1,7 @@
 /** The last word on order: the hundred best candidates looked at as texts, not as bags of terms. */
-import type { SearchableArticle } from "./hit";
+
 import { fold } from "../tokenize";
+import type { SearchableArticle } from "./hit";
 import type { Query } from "./query";
 import type { Candidate } from "./score";
 import type { SearchIndex } from "./search-index";
@@ -8,6 +9,8 @@ import type { SearchIndex } from "./search-index";
 const LOOKED_AT = 100;
 /** Below this share of the query covered, nothing found is likely to answer it. */
 const WEAK_COVERAGE = 0.26;
+/** What scores below this share of the best hit only shares a common word with the query; a list of it is noise. */
+const TAIL = 0.1;
 const CHANGELOG = /更新日志|发布说明|版本说明|changelog|release notes/;
 const QUESTION = /[?？]$|怎么|如何|为什么|怎样|^(how|why|what|when|where|which|can|do|does|is)\b/;
 
@@ -21,7 +24,10 @@ export function rank(candidates: Candidate[], query: Query, index: SearchIndex):
   const head = byScore.slice(0, LOOKED_AT);
   for (const candidate of head) candidate.score *= closeness(candidate, query, index);
   head.sort((a, b) => b.score - a.score || a.number - b.number);
-  return { candidates: [...head, ...byScore.slice(LOOKED_AT)], confident: isConfident(head, query) };
+  const best = head[0];
+  const isWorthIt = ({ score, coverage }: Candidate) =>
+    best !== undefined && (score >= best.score * TAIL || coverage >= best.coverage * 0.8);
+  return { candidates: head.filter(isWorthIt), confident: isConfident(head, query) };
 }
 
 function closeness(candidate: Candidate, query: Query, index: SearchIndex): number {

@@ -3,8 +3,8 @@
  * that article, so the engine returns postings already weighed and document frequency is the length of a posting.
  */
 import { Index } from "flexsearch";
-import type { SearchableArticle } from "./hit";
 import { bigramsOf, fold, runsOf, settle, termsOf } from "../tokenize";
+import type { SearchableArticle } from "./hit";
 
 export const FIELD_WEIGHTS = { title: 2.4, aliases: 1.8, headings: 0.9, body: 1 } as const;
 export type Field = keyof typeof FIELD_WEIGHTS;
@@ -121,7 +121,8 @@ function complete(
 ): SearchIndex {
   const known = new Set<string>();
   // The engine keeps its postings in a Map by term; its types leave that out.
-  for (const field of FIELDS) for (const term of (fields[field] as unknown as { map: Map<string, unknown> }).map.keys()) known.add(term);
+  for (const field of FIELDS)
+    for (const term of (fields[field] as unknown as { map: Map<string, unknown> }).map.keys()) known.add(term);
   return { articles, collections, fields, known, vocabulary: [...known].sort() };
 }
 

@@ -1,6 +1,8 @@
 /** Which section answers best, and the few words of it to show, with everything that matched marked. */
-import type { Marks, SearchableArticle, SearchableSection } from "./hit";
+
 import { fold, foldWithOffsets } from "../tokenize";
+import type { Marks, SearchableArticle, SearchableSection } from "./hit";
+import { isWord } from "./lexicon";
 import type { Query } from "./query";
 
 const WINDOW = 96;
@@ -14,18 +16,25 @@ export interface Passage {
 interface Needle {
   readonly text: string;
   readonly weight: number;
+  /** In the reader's own letters, not a stem, a synonym or a translation. */
+  readonly typed: boolean;
 }
 
 /** What to look for in a text: every way of every group as it is written, weightiest first. */
 export function needlesOf(query: Query): Needle[] {
-  const needles = new Map<string, number>();
-  for (const group of query.groups) {
-    if (group.weight < 0.25) continue;
-    for (const { text, weight } of group.ways) {
-      if (text.length > 0) needles.set(text, Math.max(needles.get(text) ?? 0, weight * group.weight * Math.sqrt(text.length)));
+  const needles = new Map<string, Needle>();
+  const look = (text: string, share: number, typed: boolean) => {
+    const weight = share * Math.sqrt(text.length);
+    if (text && weight > (needles.get(text)?.weight ?? 0)) needles.set(text, { text, weight, typed });
+  };
+  for (const group of query.groups.filter(({ weight }) => weight >= 0.25)) {
+    for (const [at, way] of group.ways.entries()) {
+      look(way.text, way.weight * group.weight, at === 0);
+      // 推送证书 is one word of the lexicon, yet a text may say 推送 and 证书 apart
+      if (at === 0) for (const term of way.terms.filter(isWord)) look(term, (way.weight * group.weight) / 2, true);
     }
   }
-  return [...needles].map(([text, weight]) => ({ text, weight })).sort((a, b) => b.weight - a.weight);
+  return [...needles.values()].sort((a, b) => b.weight - a.weight);
 }
 
 const NOWHERE: SearchableSection = { id: "", heading: "", text: "", code: "" };
@@ -62,15 +71,15 @@ export function marksOf(text: string, needles: readonly Needle[]): Marks {
   const ranges: [number, number][] = [];
   for (const needle of needles) {
     for (let at = folded.indexOf(needle.text); at >= 0; at = folded.indexOf(needle.text, at + needle.text.length)) {
-      if (!startsMidWord(folded, at, needle.text)) ranges.push([offsets[at] ?? 0, endOf(offsets, at + needle.text.length)]);
+      if (!startsMidWord(folded, at, needle)) ranges.push([offsets[at] ?? 0, endOf(offsets, at + needle.text.length)]);
     }
   }
   return merge(ranges);
 }
 
-/** "in" is not found inside "string", but 登录 is found anywhere. */
-function startsMidWord(folded: string, at: number, needle: string): boolean {
-  return needle.length < 4 && /^[a-z]/.test(needle) && /[a-z]/.test(folded[at - 1] ?? "");
+/** "in" is not found inside "string", nor a translation inside a name; 登录 is found anywhere. */
+function startsMidWord(folded: string, at: number, { text, typed }: Needle): boolean {
+  return (!typed || text.length < 4) && /^[a-z]/.test(text) && /[a-z]/.test(folded[at - 1] ?? "");
 }
 
 function endOf(offsets: readonly number[], end: number): number {
@@ -106,7 +115,9 @@ function startOfWindow(text: string, marks: Marks): number {
     if (marked > best.marked) best = { start, marked };
   }
   if (best.start < 24) return 0;
-  const sentence = Math.max(...["。", "；", "？", ". ", "? "].map((stop) => text.lastIndexOf(stop, best.start - 1) + stop.length));
+  const sentence = Math.max(
+    ...["。", "；", "？", ". ", "? "].map((stop) => text.lastIndexOf(stop, best.start - 1) + stop.length),
+  );
   const start = best.start - sentence < 40 && sentence > 0 ? sentence : best.start - 16;
   const space = text.indexOf(" ", start);
   return space > start && space < best.start && /[\p{Script=Latin}\d]/u.test(text[start - 1] ?? "") ? space + 1 : start;

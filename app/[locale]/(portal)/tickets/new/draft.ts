@@ -31,7 +31,12 @@ const TRIES = 3;
  * Checks, merges and saves one step. Saves of other steps that get in between are merged and tried again; a save of
  * this very step is a conflict that the member decides (F-04).
  */
-export async function saveAnswer(actor: MemberActor, draft: DraftDto, given: Given, now: number): Promise<Result<Answers>> {
+export async function saveAnswer(
+  actor: MemberActor,
+  draft: DraftDto,
+  given: Given,
+  now: number,
+): Promise<Result<Answers>> {
   const accepted = acceptStep(given.step, given.values);
   if (!accepted.ok) return accepted;
   let latest = draft;

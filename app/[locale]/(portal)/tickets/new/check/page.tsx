@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { WizardAnswers } from "@/components/tickets/wizard-answers";
+import { WizardPromise } from "@/components/tickets/wizard-promise";
+import { WizardScope } from "@/components/tickets/wizard-scope";
+import { WizardSeverity } from "@/components/tickets/wizard-severity";
+import { WizardSubmit } from "@/components/tickets/wizard-submit";
+import { BackLink } from "@/components/ui/back-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { vendor } from "@/lib/accounts/vendor";
+import { requireMember } from "@/lib/auth/actor";
+import { filingContext } from "@/lib/drafts/queries";
+import { redirect } from "@/lib/i18n/navigation";
+import { now } from "@/lib/now";
+import { triage } from "@/lib/triage/data";
+import { CHECK, isComplete, nextStep, stepBefore, transcript } from "@/lib/triage/journey";
+import { decideSeverity } from "@/lib/triage/severity";
+import { discard } from "../actions";
+import { openDraft } from "../draft";
+import { param, type Query, stepHref } from "../links";
+import { submitTicket } from "./actions";
+import { CONTEST_LIMIT } from "./contest";
+import { duePreview } from "./preview";
+
+// The form writes the title itself, see [step]/page.tsx.
+export const metadata: Metadata = { title: null, robots: { index: false } };
+
+/** Everything that will be sent, what it is worth, and what is promised for it, before it is sent (U-03, U-06, R29). */
+export default async function CheckPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireMember();
+  const [query, t] = [await searchParams, await getTranslations("triage")];
+  const { id, answers } = await openDraft(actor, param(query, "draft"));
+  if (!isComplete(triage(), answers)) {
+    redirect({ href: stepHref(nextStep(triage(), answers), id), locale: await getLocale() });
+  }
+  const at = now();
+  const entitlement = await filingContext(actor, at);
+  const decision = decideSeverity(triage(), answers);
+  const tier = vendor().tiers.find(({ key }) => key === entitlement?.tier);
+  const back = stepBefore(triage(), answers, CHECK);
+  return (
+    <>
+      {back ? <BackLink href={stepHref(back, id)}>{t("back")}</BackLink> : null}
+      {/* one draft is one ticket, so the draft names the submission */}
+      <WizardSubmit submit={submitTicket} discard={discard} draft={id} idempotencyKey={id} contestLimit={CONTEST_LIMIT}>
+        <div className="mt-6">
+          <PageHeader title={t("check.title")} lead={t("check.lead")} />
+        </div>
+        <WizardAnswers lines={transcript(triage(), answers)} changeHref={({ step }) => stepHref(step, id, true)} />
+        <WizardSeverity triage={triage()} decision={decision} />
+        <WizardPromise
+          tier={tier}
+          lines={entitlement ? duePreview(entitlement, decision.severity, at) : []}
+          zone={actor.timeZone}
+          calendarZone={entitlement?.calendar.zone ?? actor.timeZone}
+        />
+        {tier ? <WizardScope tier={tier} owned={entitlement?.addOns ?? []} /> : null}
+      </WizardSubmit>
+    </>
+  );
+}

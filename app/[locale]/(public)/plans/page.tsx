@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { hasLocale } from "next-intl";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PlanCards } from "@/components/public/plan-cards";
+import { PlanTargets } from "@/components/public/plan-targets";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { currentPolicy, vendor } from "@/lib/accounts/vendor";
+import { routing } from "@/lib/i18n/routing";
+import { TARGET_METRICS } from "@/lib/sla/policy";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+const NOTES = ["response", "resolution", "units", "example", "pause", "pinned"] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return {};
+  const t = await getTranslations({ locale, namespace: "public.plans" });
+  return { title: t("title"), description: t("lead", { vendor: vendor().name[locale] }) };
+}
+
+/** Who helps, how, and how far, for each tier side by side (R02, R19, R29). */
+export default async function PlansPage({ params }: Props) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations("public.plans");
+  const { name, tiers } = vendor();
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { vendor: name[locale] })}
+        actions={<LinkButton href="/severity">{t("toSeverity")}</LinkButton>}
+      />
+      <PlanCards tiers={tiers} />
+      {TARGET_METRICS.map((metric) => (
+        <PlanTargets key={metric} metric={metric} tiers={tiers} policy={currentPolicy()} />
+      ))}
+      <Panel title={t("notesTitle")} className="mt-12">
+        <ul className="max-w-text list-disc space-y-2 ps-5">
+          {NOTES.map((note) => (
+            <li key={note}>{t(`notes.${note}`)}</li>
+          ))}
+        </ul>
+        <p className="mt-6 text-sm text-muted">{t("version", { version: currentPolicy().version })}</p>
+      </Panel>
+    </>
+  );
+}

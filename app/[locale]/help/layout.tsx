@@ -1,0 +1,20 @@
+import { setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PageFrame } from "@/components/frame/page-frame";
+import type { Locale } from "@/lib/i18n/routing";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  children: ReactNode;
+}
+
+/** The knowledge base is the same for everyone, so its frame asks later who is reading. */
+export default async function HelpLayout({ params, children }: Props) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  return (
+    <PageFrame locale={locale} viewer="unknown">
+      {children}
+    </PageFrame>
+  );
+}

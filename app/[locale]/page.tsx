@@ -1,0 +1,36 @@
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { CollectionList } from "@/components/home/collection-list";
+import { FilePanel } from "@/components/home/file-panel";
+import { PromiseSection } from "@/components/home/promise-section";
+import { SearchBox } from "@/components/home/search-box";
+import { currentCalendar, vendor } from "@/lib/accounts/vendor";
+import { listCollections } from "@/lib/help/content";
+import type { Locale } from "@/lib/i18n/routing";
+import { workedExample } from "../worked-example";
+
+/** Search first, then a ticket, then what there is to read and what is promised. Static: the same for everyone. */
+export default async function Home({ params }: { params: Promise<{ locale: Locale }> }) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations("home");
+  const { name, zone } = vendor();
+  return (
+    <PageFrame locale={locale} viewer="unknown">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-end gap-x-14 gap-y-12 pt-4 pb-16 sm:pt-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div>
+          <h1 className="text-4xl font-semibold">{t("title")}</h1>
+          <p className="mt-4 max-w-text text-lg text-muted">{t("lead", { vendor: name[locale] })}</p>
+          <div className="mt-10">
+            <SearchBox />
+          </div>
+        </div>
+        <FilePanel />
+      </div>
+      <CollectionList collections={listCollections(locale)} />
+      <div className="mt-16">
+        <PromiseSection locale={locale} zone={zone} example={workedExample(currentCalendar())} />
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,27 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { FrontMatter } from "@/lib/help/schema";
+
+/** What an article is about and how fresh it is: date, versions, platforms, error codes. */
+export function ArticleFacts({ article }: { article: FrontMatter }) {
+  const t = useTranslations("help");
+  const format = useFormatter();
+  const date = format.dateTime(new Date(`${article.updated}T00:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
+  const from = /^>=(.+)$/.exec(article.applies)?.[1];
+  return (
+    <ul className="mb-8 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+      <li>
+        <time dateTime={article.updated}>{t("article.updated", { date })}</time>
+      </li>
+      <li>{from ? t("article.appliesFrom", { version: from }) : t("article.applies", { version: article.applies })}</li>
+      <li>
+        <span className="visually-hidden">{t("article.platforms")} </span>
+        {article.platforms.map((platform) => t(`platforms.${platform}`)).join(" · ")}
+      </li>
+      {article.codes?.length ? (
+        <li>
+          {t("article.codes")} <code>{article.codes.join(" · ")}</code>
+        </li>
+      ) : null}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import { Search } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { buttonStyle } from "@/components/ui/button-style";
+import { QUERY_LENGTH } from "@/lib/help/search/hit";
+
+/** Search as a plain form: answered by the server, kept in the address, works without JavaScript (U-11, U-18). */
+export function SearchForm({ query = "" }: { query?: string }) {
+  const t = useTranslations("help.search");
+  const locale = useLocale();
+  return (
+    <search>
+      <form action={`/${locale}/help/search`} className="flex max-w-text items-stretch gap-2">
+        <label htmlFor="help-search" className="visually-hidden">
+          {t("label")}
+        </label>
+        <span className="relative min-w-0 flex-1">
+          <Search
+            aria-hidden
+            className="pointer-events-none absolute start-3 top-1/2 size-5 -translate-y-1/2 text-muted"
+          />
+          <input
+            id="help-search"
+            name="q"
+            type="search"
+            defaultValue={query}
+            maxLength={QUERY_LENGTH}
+            autoComplete="off"
+            placeholder={t("placeholder")}
+            className="min-h-12 w-full rounded-md border border-control bg-surface ps-11 pe-3 text-lg placeholder:text-faint hover:border-ink"
+          />
+        </span>
+        <button type="submit" className={buttonStyle({ variant: "primary" })}>
+          {t("submit")}
+        </button>
+      </form>
+    </search>
+  );
+}

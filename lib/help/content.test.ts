@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import {
+  listArticles,
+  listCollections,
+  listPages,
+  neighbours,
+  readArticle,
+  related,
+  searchableArticles,
+} from "./content";
+import { articleSource, sampleContent } from "./content/sample-content";
+
+const root = sampleContent();
+
+describe("the shelves", () => {
+  it("lists collections in their order with published articles only", () => {
+    expect(listCollections("zh", root)).toEqual([
+      { slug: "login", title: "登录", description: "登录与凭证。", count: 2 },
+      { slug: "push", title: "推送", description: "离线推送。", count: 1 },
+    ]);
+  });
+
+  it("lists articles in reading order", () => {
+    expect(listArticles("en", undefined, root).map(({ slug }) => slug)).toEqual([
+      "token-expired",
+      "kicked-offline",
+      "push-certificate",
+    ]);
+  });
+
+  it("gives a draft no page, and a deprecated article a page but no place in lists or search", () => {
+    const aged = sampleContent({ "zh/push/push-certificate.md": articleSource({ status: "deprecated" }) });
+    expect(listPages("zh", aged).map(({ slug }) => slug)).toEqual([
+      "token-expired",
+      "kicked-offline",
+      "push-certificate",
+    ]);
+    expect(listArticles("zh", "push", aged)).toEqual([]);
+    expect(searchableArticles("zh", aged).map(({ id }) => id)).not.toContain("push-certificate");
+  });
+
+  it("knows what comes before and after, and what is related", () => {
+    const [first, second] = listArticles("zh", "login", root);
+    if (!first || !second) throw new Error("the sample has two articles here");
+    expect(neighbours("zh", first, root)).toMatchObject({ previous: undefined, next: { slug: "kicked-offline" } });
+    expect(neighbours("zh", second, root).next).toBeUndefined();
+    expect(related("zh", first, 4, root).map(({ slug }) => slug)).toEqual(["push-certificate", "kicked-offline"]);
+  });
+});
+
+describe("an article", () => {
+  it("groups listings of several platforms and colours them at build time", async () => {
+    const article = await readArticle("zh", "login", "token-expired", root);
+    const group = article?.pieces.find((piece) => piece.kind === "code");
+    expect(group?.kind === "code" && group.panels.map(({ title }) => title)).toEqual(["iOS", "Android"]);
+    expect(group?.kind === "code" && group.panels[0]?.html).toMatch(/<pre tabindex="0"[^>]*><code>.*light-dark\(/s);
+  });
+
+  it("carries the reader's language into links and drops raw HTML (SEC-23)", async () => {
+    const article = await readArticle("zh", "login", "token-expired", root);
+    const html = article?.pieces.map((piece) => (piece.kind === "html" ? piece.html : "")).join("") ?? "";
+    expect(html).toContain('href="/zh/help/push/push-certificate"');
+    expect(html).toContain('rel="noreferrer"');
+    expect(html).not.toMatch(/<script|alert\(1\)<\/script/);
+    expect(article?.headings).toEqual([
+      { depth: 2, id: "续期", text: "续期" },
+      { depth: 2, id: "消息历史", text: "消息历史" },
+    ]);
+  });
+
+  it.each([
+    "[x](javascript:alert(1))",
+    "![x](javascript:alert(1))",
+    "[x](data:text/html,1)",
+    "<img src=x onerror=alert(1)>",
+    "<a href='javascript:1'>x</a>",
+  ])("lets no script through: %s", async (body) => {
+    const unsafe = sampleContent({ "zh/login/token-expired.md": articleSource({}, `${body}\n`) });
+    const article = await readArticle("zh", "login", "token-expired", unsafe);
+    expect(JSON.stringify(article?.pieces)).not.toMatch(/javascript:|data:text|onerror=/);
+  });
+
+  it("is nothing for an unknown or unpublished address", async () => {
+    expect(await readArticle("zh", "login", "nope", root)).toBeUndefined();
+    expect(await readArticle("zh", "push", "not-ready", root)).toBeUndefined();
+    expect(await readArticle("zh", "..", "token-expired", root)).toBeUndefined();
+  });
+
+  it("is cut into sections for search, code apart from prose", () => {
+    const [article] = searchableArticles("zh", root);
+    expect(article?.sections.map(({ id }) => id)).toEqual(["", "续期", "消息历史"]);
+    expect(article?.sections[1]).toMatchObject({ code: expect.stringContaining("LXClient.shared.renewToken") });
+    expect(article?.sections[1]?.text).not.toContain("LXClient");
+  });
+});
