@@ -5,7 +5,7 @@
 import { addAgent, addMember, createAccount, publishCalendar, publishPolicy, supersedeEntitlement } from "@/lib/accounts/commands";
 import { slaContext } from "@/lib/accounts/queries";
 import { currentCalendar, currentPolicy, vendor } from "@/lib/accounts/vendor";
-import { actorOf } from "@/lib/auth/actor";
+import { actorOf } from "@/lib/auth/scope";
 import type { AgentActor, MemberActor } from "@/lib/auth/policy";
 import { publishServices, recordIncident, recordMaintenance } from "@/lib/availability/commands";
 import { inScope } from "@/lib/db/client";
@@ -13,8 +13,9 @@ import { now as wallClock } from "@/lib/now";
 import type { Result } from "@/lib/result";
 import { recordStory } from "@/lib/tickets/commands";
 import { ACCOUNTS, type AccountSketch, AGENTS, INCIDENTS, MAINTENANCES, RECORD_DAYS } from "./demo/cast";
-import { openings } from "./demo/openings";
+import { type Opening, openings } from "./demo/openings";
 import { random } from "./demo/random";
+import { SCENES, sceneOpening, tellScene } from "./demo/scenes";
 import { tellStory } from "./demo/story";
 
 const DAY = 86_400_000;
@@ -135,7 +136,7 @@ async function recordAvailability(today: number) {
 }
 
 async function fileTickets(today: number, customers: readonly Customer[], agents: readonly AgentActor[], share: number, tell: (text: string) => void): Promise<number> {
-  const planned = openings(random(SEED), customers.map((customer) => customer.sketch), today, share);
+  const planned = await planTickets(today, customers, share);
   let filed = 0;
   const waiting = planned.entries();
   const clerk = async () => {
@@ -150,7 +151,18 @@ async function fileTickets(today: number, customers: readonly Customer[], agents
   return filed;
 }
 
-async function fileOne(index: number, { at, severity }: { at: number; severity: "S1" | "S2" | "S3" | "S4" }, customer: Customer, agents: readonly AgentActor[], today: number) {
+/** The record by chance, and for each paying account the scenes of today, in order of time. */
+async function planTickets(today: number, customers: readonly Customer[], share: number): Promise<Opening[]> {
+  const planned = openings(random(SEED), customers.map((customer) => customer.sketch), today, share);
+  for (const [account, { id, sketch }] of customers.entries()) {
+    if (sketch.rate === 0) continue;
+    const context = await contextAt(id, today);
+    for (const scene of SCENES) planned.push({ account, scene, ...sceneOpening(scene, context, today) });
+  }
+  return planned.sort((a, b) => a.at - b.at);
+}
+
+async function fileOne(index: number, { at, severity, scene }: Opening, customer: Customer, agents: readonly AgentActor[], today: number) {
   const chance = random(SEED + 7919 * (index + 1));
   const reporters = customer.people.filter((person) => person.role !== "viewer");
   const cast = {
@@ -159,8 +171,12 @@ async function fileOne(index: number, { at, severity }: { at: number; severity: 
     secondLine: chance.pick(agents.filter((agent) => agent.level === "L2")),
   };
   const context = await contextAt(customer.id, at);
-  const { input, steps } = tellStory(chance, cast, severity, at, context);
-  await recordStory({ actor: cast.reporter, input, at, until: today, steps: steps.filter((step) => step.at <= today) });
+  const { input, steps } = scene ? tellScene(scene, chance, cast, severity, at, today) : tellStory(chance, cast, severity, at, context);
+  const story = { actor: cast.reporter, input, at, until: today, steps: steps.filter((step) => step.at <= today) };
+  const { refused } = await recordStory(story);
+  // The ladder may have been faster than the agent who wanted to escalate; nothing else may be refused.
+  const odd = refused.filter((code) => code !== "level.only_rises");
+  if (odd.length) throw new Error(`Demo story refused: ${odd.join(", ")}`);
 }
 
 function contextAt(accountId: string, at: number) {

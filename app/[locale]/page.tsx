@@ -4,10 +4,11 @@ import { CollectionList } from "@/components/home/collection-list";
 import { FilePanel } from "@/components/home/file-panel";
 import { PromiseSection } from "@/components/home/promise-section";
 import { SearchBox } from "@/components/home/search-box";
-import { currentCalendar, vendor } from "@/lib/accounts/vendor";
+import { vendor } from "@/lib/accounts/vendor";
 import { listCollections } from "@/lib/help/content";
+import { formatNear } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/routing";
-import { workedExample } from "../worked-example";
+import { type WorkedExample, workedExample } from "../worked-example";
 
 /** Search first, then a ticket, then what there is to read and what is promised. Static: the same for everyone. */
 export default async function Home({ params }: { params: Promise<{ locale: Locale }> }) {
@@ -15,6 +16,7 @@ export default async function Home({ params }: { params: Promise<{ locale: Local
   setRequestLocale(locale);
   const t = await getTranslations("home");
   const { name, zone } = vendor();
+  const example = workedExample();
   return (
     <PageFrame locale={locale} viewer="unknown">
       <div className="grid grid-cols-[minmax(0,1fr)] items-end gap-x-14 gap-y-12 pt-4 pb-16 sm:pt-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -29,8 +31,25 @@ export default async function Home({ params }: { params: Promise<{ locale: Local
       </div>
       <CollectionList collections={listCollections(locale)} />
       <div className="mt-16">
-        <PromiseSection locale={locale} zone={zone} example={workedExample(currentCalendar())} />
+        <PromiseSection
+          locale={locale}
+          zone={zone}
+          example={example && { trace: example.trace, caption: await captionOf(example, locale) }}
+        />
       </div>
     </PageFrame>
   );
+}
+
+async function captionOf({ tier, severity, target, trace, dueAt }: WorkedExample, locale: Locale) {
+  const t = await getTranslations("home.promise");
+  const severities = await getTranslations("sla.severity");
+  const { tiers, zone } = vendor();
+  return t("exampleCaption", {
+    tier: tiers.find(({ key }) => key === tier)?.name[locale] ?? tier,
+    severity: `${severity} ${severities(severity)}`,
+    days: target.amount,
+    start: formatNear(trace.startedAt, { locale, zone }),
+    due: formatNear(dueAt, { locale, zone }),
+  });
 }

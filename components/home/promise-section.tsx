@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Ribbon } from "@/components/sla/ribbon";
 import { AppLink } from "@/components/ui/app-link";
-import { formatNear } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Trace } from "@/lib/sla/trace";
 
 interface PromiseSectionProps {
   locale: Locale;
   zone: string;
-  /** Computed by the engine over the vendor's own calendar, not drawn. */
-  example: { readonly trace: Trace; readonly start: number; readonly due: number };
+  /** A promise of the vendor's policy, computed over its calendar; left out when there is none in working days. */
+  example: { readonly trace: Trace; readonly caption: ReactNode } | null;
 }
 
 const LINES = ["response", "instant", "record"] as const;
@@ -17,7 +17,6 @@ const LINES = ["response", "instant", "record"] as const;
 /** What the promise is, in three lines, and one worked example of it. */
 export function PromiseSection({ locale, zone, example }: PromiseSectionProps) {
   const t = useTranslations("home.promise");
-  const reader = { locale, zone };
   return (
     <section className="border-t-2 border-ink pt-3">
       <h2 className="text-xl font-semibold">{t("title")}</h2>
@@ -28,13 +27,13 @@ export function PromiseSection({ locale, zone, example }: PromiseSectionProps) {
           </li>
         ))}
       </ul>
-      <div className="mt-10">
-        <h3 className="eyebrow">{t("example")}</h3>
-        <p className="mt-1 mb-6 max-w-text">
-          {t("exampleCaption", { start: formatNear(example.start, reader), due: formatNear(example.due, reader) })}
-        </p>
-        <Ribbon trace={example.trace} locale={locale} zone={zone} state="running" />
-      </div>
+      {example ? (
+        <div className="mt-10">
+          <h3 className="eyebrow">{t("example")}</h3>
+          <p className="mt-1 mb-6 max-w-text">{example.caption}</p>
+          <Ribbon trace={example.trace} locale={locale} zone={zone} state="running" />
+        </div>
+      ) : null}
       <p className="mt-8 flex flex-wrap gap-x-8 gap-y-1">
         {(["plans", "severity"] as const).map((room) => (
           <AppLink

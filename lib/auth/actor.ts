@@ -1,12 +1,12 @@
 import "server-only";
-/** Turns a session into an actor, and is the only file that mints an account scope (architecture guide §7). */
+/** Turns the session of a request into an actor, or sends the reader to sign in (architecture guide §7). */
 import { notFound, redirect } from "next/navigation";
 import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import type { AccountScope, AgentActor, MemberActor } from "./policy";
-import { identityOf } from "./queries";
+import type { AgentActor, MemberActor } from "./policy";
 import type { SessionDto } from "./schema";
+import { actorOf } from "./scope";
 import { sessionUserId } from "./session";
 
 /** Whoever is signed in, read once a request: a changed role or a removed member counts from the next one (SEC-09). */
@@ -14,16 +14,6 @@ export const currentActor = cache(async (): Promise<MemberActor | AgentActor | n
   const userId = await sessionUserId();
   return userId ? actorOf(userId) : null;
 });
-
-export async function actorOf(userId: string): Promise<MemberActor | AgentActor | null> {
-  const identity = await identityOf(userId);
-  if (!identity) return null;
-  const { locale, timeZone, member, agent } = identity;
-  if (agent) return { kind: "agent", userId, locale, timeZone, name: agent.name, role: agent.role, level: agent.level };
-  if (!member) return null;
-  const { accountName, role, name } = member;
-  return { kind: "member", userId, locale, timeZone, name, accountName, role, accountId: member.accountId as AccountScope };
-}
 
 /** The signed-in member; others are sent to sign in, or see that there is nothing here. */
 export async function requireMember(): Promise<MemberActor> {

@@ -67,24 +67,33 @@ export interface StoryStep {
   readonly command: TicketCommand;
 }
 
+export interface Story {
+  readonly actor: MemberActor;
+  readonly input: OpenTicket;
+  readonly at: number;
+  readonly steps: readonly StoryStep[];
+  readonly until: number;
+}
+
 /**
  * The commands of one ticket over a stretch of past time, with the ladder climbing between them, in one transaction:
  * for imports and demo data. Same decisions, same chain, same projection as the single commands.
- * Throws when a step is refused. `until` is the instant up to which the story is told.
+ * A refused step is left out and told; a refused opening throws. `until` is the instant up to which the story is told.
  */
-export function recordStory(story: { actor: MemberActor; input: OpenTicket; at: number; steps: readonly StoryStep[]; until: number }): Promise<Opened> {
+export function recordStory(story: Story): Promise<Opened & { refused: string[] }> {
   return inScope("system", async (tx) => {
     const begun = await begin(tx, story.actor, story.input, story.at);
     if (!begun.ok) throw new Error(`Opening refused: ${begun.refusal.code}`);
     const { ledger, context } = begun.value;
+    const refused: string[] = [];
     for (const { at, actor, command } of story.steps) {
       await climb(ledger, context, at, (reached) => reached);
       const done = await apply(ledger, context, actor, command, at);
-      if (!done.ok) throw new Error(`${command.do} refused: ${done.refusal.code}`);
+      if (!done.ok) refused.push(done.refusal.code);
     }
     await climb(ledger, context, story.until, (reached) => reached);
     await flush(tx, ledger, context, story.until);
-    return { number: ledger.number, ticketId: ledger.ticketId };
+    return { number: ledger.number, ticketId: ledger.ticketId, refused };
   });
 }
 

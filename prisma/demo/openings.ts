@@ -2,12 +2,15 @@
 import type { Severity } from "@/lib/sla/events";
 import type { AccountSketch } from "./cast";
 import type { Random } from "./random";
+import type { Scene } from "./scenes";
 
 export interface Opening {
   /** index of the account */
   readonly account: number;
   readonly at: number;
   readonly severity: Severity;
+  /** a ticket that must stand in a given state now */
+  readonly scene?: Scene;
 }
 
 const DAY = 86_400_000;

@@ -29,12 +29,17 @@ const HOUR = 60 * MINUTE;
 const WORKING_DAY = 8.5 * HOUR;
 
 export function tellStory(chance: Random, cast: Cast, severity: Severity, openedAt: number, context: SlaContext): Story {
-  const topic = chance.pick(severity === "S4" ? QUESTIONS : severity === "S1" ? PROBLEMS.slice(0, 2) : PROBLEMS);
-  const words = topic[cast.reporter.locale];
-  const input = OpenTicket.parse(ticketFrom(answersFor(chance, severity, topic, words), cast.reporter.locale));
+  const { input, words } = inputFor(chance, cast.reporter, severity);
   const teller = new Teller(chance, cast, input.severity, context, openedAt, words);
   teller.tell();
   return { input, steps: teller.steps };
+}
+
+/** What a reporter writes about a topic of that severity. */
+export function inputFor(chance: Random, { locale }: MemberActor, severity: Severity): { input: OpenTicket; words: TopicWords } {
+  const topic = chance.pick(severity === "S4" ? QUESTIONS : severity === "S1" ? PROBLEMS.slice(0, 2) : PROBLEMS);
+  const words = topic[locale];
+  return { words, input: OpenTicket.parse(ticketFrom(answersFor(chance, severity, topic, words), locale)) };
 }
 
 /** Answers that lead the published table to this severity. */
@@ -184,6 +189,7 @@ class Teller {
   }
 }
 
-function lengthOf({ amount, unit }: Target): number {
+/** A target as open milliseconds on an ordinary day: good enough to draw a time, never to judge one. */
+export function lengthOf({ amount, unit }: Target): number {
   return amount * { min: MINUTE, h: HOUR, wh: HOUR, wd: WORKING_DAY }[unit];
 }

@@ -1,7 +1,7 @@
 /** What database tests start from: a fresh database under the app's own role, with a vendor, accounts and people in it. */
 import { addAgent, addMember, createAccount, publishCalendar, publishPolicy } from "@/lib/accounts/commands";
 import { currentCalendar, currentPolicy } from "@/lib/accounts/vendor";
-import { actorOf } from "@/lib/auth/actor";
+import { actorOf } from "@/lib/auth/scope";
 import type { AgentActor, MemberActor, MemberRole } from "@/lib/auth/policy";
 import { closeDatabase } from "@/lib/db/client";
 import type { Result } from "@/lib/result";
