@@ -1,8 +1,8 @@
 /** Runs once per server process: every failed request is one JSON line with its id, and the pool closes on the way out. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { closeDatabase } = await import("./lib/db/client");
-  process.once("SIGTERM", () => void closeDatabase());
+  const { closeOnSigterm } = await import("./lib/db/shutdown");
+  closeOnSigterm();
 }
 
 interface Failed {

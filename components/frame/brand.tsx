@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { Link } from "@/lib/i18n/navigation";
 import { useVendorFacts } from "./facts";
 import { ProductMark } from "./product-mark";
@@ -9,9 +10,10 @@ export function Brand() {
   const t = useTranslations("common.brand");
   const { name } = useVendorFacts();
   return (
-    <Link href="/" aria-label={t("home", { vendor: name })} className="flex min-h-10 items-center gap-2.5 no-underline">
+    <Link href="/" className="flex min-h-10 items-center gap-2.5 no-underline">
       <ProductMark className="h-[1.15rem] w-auto" />
       <span className="text-lg leading-none font-semibold">{t("name")}</span>
+      <VisuallyHidden>{t("home")}</VisuallyHidden>
       <span className="border-s border-line ps-2.5 text-sm leading-none text-muted max-sm:hidden">{name}</span>
     </Link>
   );

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useTargetText } from "@/components/sla/target-text";
 import { useSeverityName } from "@/components/tickets/severity-name";
 import { DataTable } from "@/components/ui/data-table";
 import { Panel } from "@/components/ui/panel";
 import type { Tier } from "@/lib/accounts/schema";
 import { SEVERITIES, type Severity } from "@/lib/sla/events";
 import type { PolicyData, TargetMetric } from "@/lib/sla/policy";
-import { isAroundTheClock, useTargetWords } from "./target-words";
+import { isAroundTheClock } from "./coverage";
 
 interface PlanTargetsProps {
   metric: TargetMetric;
@@ -56,7 +57,7 @@ interface TargetProps {
 
 function Target({ policy, tier, metric, severity }: TargetProps) {
   const t = useTranslations("public.plans");
-  const wordsOf = useTargetWords();
+  const wordsOf = useTargetText();
   const terms = policy.tiers[tier];
   const target = terms?.targets[metric]?.[severity];
   if (!target) return <span className="text-muted">{t("noTarget")}</span>;

@@ -1,12 +1,14 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { formatCountdown, formatDuration } from "@/lib/i18n/format";
+import { formatCountdown, formatDuration, formatWallDuration } from "@/lib/i18n/format";
 import type { ClockSnapshot } from "@/lib/sla/clock";
 import { untilDue } from "@/lib/sla/countdown";
 import type { ClockWord } from "./clock-state";
 
 /** Below this the time on the calendar and the time on the wall are one to a reader. */
 const SAME = 60_000;
+/** Two days and more are read in days and hours; nobody counts their seconds. */
+const TICKS_BELOW = 48 * 3_600_000;
 
 interface ClockReadingProps {
   clock: ClockSnapshot;
@@ -17,13 +19,14 @@ interface ClockReadingProps {
 /** The large figure while something is due, a sentence when nothing ticks. */
 export function ClockReading({ clock, word, now }: ClockReadingProps) {
   const t = useTranslations("sla.face");
+  const locale = useLocale();
   const left = untilDue(clock, now);
   if (clock.state !== "running" || left === null) return <Sentence clock={clock} word={word} />;
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span role="timer" aria-live="off" className="text-3xl font-semibold">
-          {formatCountdown(left)}
+          {Math.abs(left) < TICKS_BELOW ? formatCountdown(left) : formatWallDuration(left, locale)}
         </span>
         <span className="text-sm">{t(left < 0 ? "pastDue" : "untilDue")}</span>
       </p>
@@ -49,7 +52,7 @@ function Sentence({ clock, word }: { clock: ClockSnapshot; word: ClockWord }) {
   return (
     <p className="max-w-text text-ink">
       {clock.state === "paused" ? t("pausedReason") : null}
-      {clock.state === "paused" && left ? <> {t("pausedLeft", { length: left })}</> : null}
+      {clock.state === "paused" && left ? <span className="block">{t("pausedLeft", { length: left })}</span> : null}
       {word === "notStarted" ? t("notStarted") : null}
       {word === "met" ? t("metSentence", { length: spent }) : null}
       {word === "breached" && clock.state === "stopped" ? t("lateSentence", { length: spent }) : null}

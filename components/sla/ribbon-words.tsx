@@ -29,14 +29,21 @@ function End({ word, instant, className }: { word: string; instant: string; clas
   );
 }
 
+/** The one marked instant: now, or when the clock stopped. */
+export interface Mark {
+  readonly at: number;
+  readonly word: "now" | "stopped";
+}
+
 /** Stands above its marker and never leaves the ribbon. */
-export function NowLabel({ pieces, now, reader }: { pieces: readonly Piece[]; now: number; reader: Reader }) {
+export function MarkLabel({ pieces, mark, reader }: { pieces: readonly Piece[]; mark: Mark; reader: Reader }) {
   const t = useTranslations("sla.ribbon");
-  const at = (placeOf(pieces, now) * 100).toFixed(3);
+  const place = (placeOf(pieces, mark.at) * 100).toFixed(3);
   return (
     <div className="relative h-7 text-xs leading-none">
-      <div style={{ insetInlineStart: `${at}%`, translate: `-${at}%` }} className="absolute whitespace-nowrap">
-        <span className="text-muted">{t("now")}</span> <span className="font-medium">{formatNear(now, reader)}</span>
+      <div style={{ insetInlineStart: `${place}%`, translate: `-${place}%` }} className="absolute whitespace-nowrap">
+        <span className="text-muted">{t(mark.word)}</span>{" "}
+        <span className="font-medium">{formatNear(mark.at, reader)}</span>
       </div>
     </div>
   );

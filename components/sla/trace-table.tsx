@@ -67,9 +67,11 @@ function TraceSum({ trace, reader }: { trace: Trace; reader: Reader }) {
     <>
       <p>
         {trace.dueAt !== null && trace.target
-          ? `${t("target", { target: targetText(trace.target), counted })} `
-          : `${t("running", { counted })} `}
-        {trace.dueAt === null ? null : <strong>{t("due", { due: formatDateTime(trace.dueAt, reader) })}</strong>}
+          ? t("target", { target: targetText(trace.target), counted })
+          : t("running", { counted })}
+        {trace.dueAt === null ? null : (
+          <strong className="block">{t("due", { due: formatDateTime(trace.dueAt, reader) })}</strong>
+        )}
       </p>
       <p className="text-sm text-muted">
         {t("source", {

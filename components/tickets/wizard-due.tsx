@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { isAroundTheClock, useTargetWords } from "@/components/public/target-words";
+import { isAroundTheClock } from "@/components/public/coverage";
 import { Ribbon } from "@/components/sla/ribbon";
+import { useTargetText } from "@/components/sla/target-text";
 import { formatDateTime, formatNear } from "@/lib/i18n/format";
 import type { Coverage, Target, TargetMetric } from "@/lib/sla/policy";
 import type { Trace } from "@/lib/sla/trace";
@@ -37,7 +38,7 @@ export function WizardDue({ lines, zone, calendarZone }: WizardDueProps) {
 function DueEntry({ line, zone, calendarZone }: { line: DueLine } & Omit<WizardDueProps, "lines">) {
   const t = useTranslations("triage.due");
   const metrics = useTranslations("sla.metric");
-  const wordsOf = useTargetWords();
+  const wordsOf = useTargetText();
   const locale = useLocale();
   const hours = t(isAroundTheClock(line.target, line.coverage) ? "always" : "business");
   return (

@@ -35,7 +35,8 @@ function Refused({ step, state }: { step: Step; state: WizardState }) {
   );
 }
 
-const summaryIn = (html: string): unknown => JSON.parse((/<output>(.*?)<\/output>/.exec(html)?.[1] ?? "").replaceAll("&quot;", '"'));
+const summaryIn = (html: string): unknown =>
+  JSON.parse((/<output>(.*?)<\/output>/.exec(html)?.[1] ?? "").replaceAll("&quot;", '"'));
 
 describe("a question's page", () => {
   it.each(triage().steps.map(({ key }) => key))("U-01 %s asks its question as the one h1 and says why", (key) => {
@@ -61,7 +62,12 @@ describe("a question's page", () => {
 
 describe("U-07 a refused answer", () => {
   it("is named in the same words on top and beside its field, and keeps what was typed", () => {
-    const state = { attempt: 1, code: "invalid", fields: { title: "words.missing" }, values: { description: "从 18:30 起" } };
+    const state = {
+      attempt: 1,
+      code: "invalid",
+      fields: { title: "words.missing" },
+      values: { description: "从 18:30 起" },
+    };
     const html = render(<Refused step={step("describe")} state={state} />);
     expect(summaryIn(html)).toEqual([["title", "请填写“一句话标题”"]]);
     expect(html).toMatch(/id="title-error"[^]*请填写“一句话标题”/);

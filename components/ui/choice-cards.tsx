@@ -22,7 +22,7 @@ interface ChoiceCardsProps {
 }
 
 const LEGENDS = {
-  field: "font-medium",
+  field: "font-semibold",
   page: "text-3xl font-semibold",
   hidden: "visually-hidden",
 };
@@ -75,7 +75,7 @@ function ChoiceCard({ kind, name, chosen, onChange, option, id }: ChoiceCardsPro
           "mt-[0.22em] size-5 shrink-0 appearance-none border-[1.5px] border-control bg-surface outline-none group-hover:border-ink checked:border-accent forced-colors:appearance-auto",
           kind === "radio"
             ? "rounded-full checked:border-[6px]"
-            : "rounded-sm checked:bg-accent checked:bg-(image:--check) bg-center bg-no-repeat",
+            : "rounded-sm before:block before:size-full before:scale-0 before:bg-inverse before:[clip-path:polygon(18%_48%,40%_70%,82%_22%,92%_32%,40%_88%,8%_58%)] checked:bg-accent checked:before:scale-100",
         )}
       />
       <span className="min-w-0">

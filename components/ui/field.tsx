@@ -29,7 +29,7 @@ export function Field({ name, id = name, label, hint, error, optional, labelSize
   const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
     <div className={error ? "border-s-4 border-breached ps-4" : undefined}>
-      <label htmlFor={id} className={labelSize === "page" ? "block text-xl font-semibold" : "block font-medium"}>
+      <label htmlFor={id} className={labelSize === "page" ? "block text-xl font-semibold" : "block font-semibold"}>
         {label}
         {optional ? <span className="ms-2 text-sm font-normal text-muted">{optional}</span> : null}
       </label>

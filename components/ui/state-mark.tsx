@@ -29,13 +29,13 @@ export function StateMark({ state, label, look = "wash", className }: StateMarkP
     <span
       data-mark={state}
       className={clsx(
-        "inline-flex items-center gap-1.5 text-sm font-medium leading-snug",
+        "inline-flex items-baseline gap-1.5 text-sm font-medium leading-snug",
         tone,
         look === "wash" && ["rounded-sm px-2 py-0.5", wash],
         className,
       )}
     >
-      <Icon aria-hidden className="size-4 shrink-0" />
+      <Icon aria-hidden className="size-4 shrink-0 self-center" />
       <span>{label}</span>
     </span>
   );
