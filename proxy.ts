@@ -20,10 +20,13 @@ export default function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-request-id", requestId);
   headers.set("x-path", pathname + search);
-  const response = pathname.startsWith("/api/") ? NextResponse.next({ request: { headers } }) : page(request, headers);
+  const response = NOT_PAGES.test(pathname) ? NextResponse.next({ request: { headers } }) : page(request, headers);
   response.headers.set("x-request-id", requestId);
   return response;
 }
+
+/** Answers without a language. */
+const NOT_PAGES = /^\/(api\/|healthz$|readyz$)/;
 
 function page(request: NextRequest, headers: Headers): NextResponse {
   const fixed = isDev ? null : hashSources(pageHashes(), request.nextUrl.pathname);

@@ -28,7 +28,7 @@ export function CollectionList({ collections }: CollectionListProps) {
               </AppLink>
               <span className="shrink-0 text-sm text-muted">{t("count", { count })}</span>
             </div>
-            <p className="text-sm text-muted">{description}</p>
+            <p className="text-sm text-muted max-sm:hidden">{description}</p>
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ export function SearchBox() {
     <search>
       <form
         action={`/${locale}/help/search`}
-        className="relative flex items-center border-b-2 border-ink focus-within:border-accent"
+        className="relative flex items-center border-b-2 border-ink focus-within:border-accent focus-within:shadow-[0_2px_0_var(--color-accent)]"
       >
         <label htmlFor="home-search" className="visually-hidden">
           {t("label")}
@@ -23,7 +23,7 @@ export function SearchBox() {
           maxLength={200}
           autoComplete="off"
           placeholder={t("placeholder")}
-          className="min-h-14 min-w-0 flex-1 bg-transparent px-3 text-xl placeholder:text-faint focus-visible:outline-none [&::-webkit-search-cancel-button]:hidden"
+          className="min-h-14 min-w-0 flex-1 bg-transparent px-3 text-lg placeholder:text-faint focus-visible:outline-transparent sm:text-xl [&::-webkit-search-cancel-button]:hidden"
         />
         <button
           type="submit"

@@ -26,7 +26,11 @@ export function ClockInstants({ clock, locale, zone, calendarZone }: ClockInstan
             <dt className="shrink-0 text-muted">{word}</dt>
             <dd>
               {zones.map((one) => (
-                <time key={one} dateTime={new Date(at).toISOString()} className="block first:text-ink text-muted">
+                <time
+                  key={one}
+                  dateTime={new Date(at).toISOString()}
+                  className="block whitespace-normal text-muted first:text-ink"
+                >
                   {formatDateTime(at, { locale, zone: one })}
                 </time>
               ))}

@@ -70,7 +70,7 @@ describe("U-07 a refused answer", () => {
     };
     const html = render(<Refused step={step("describe")} state={state} />);
     expect(summaryIn(html)).toEqual([["title", "请填写“一句话标题”"]]);
-    expect(html).toMatch(/id="title-error"[^]*请填写“一句话标题”/);
+    expect(html).toMatch(/id="title-error"[\s\S]*请填写“一句话标题”/);
     expect(html).toContain('aria-invalid="true"');
     expect(html).toContain("从 18:30 起");
   });

@@ -4,9 +4,10 @@ import { namesOf, slaContext } from "@/lib/accounts/queries";
 import { type Actor, type AgentActor, can, type MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import { type SlaContext, replay, type TicketReplay } from "@/lib/sla/clock";
+import type { SlaEvent } from "@/lib/sla/events";
 import { ladder } from "@/lib/sla/ladder";
 import { explain, type Trace } from "@/lib/sla/trace";
-import { readEvents } from "./ledger";
+import { readEvents, toEvent } from "./ledger";
 import { openingOf } from "./projection";
 import type { StoredEvent, TicketList, TicketSummary, TicketView } from "./schema";
 import { slaEvents } from "./sla-events";
@@ -118,4 +119,33 @@ function confirmation(seen: TicketReplay): TicketView["confirmed"] {
 function nextStep(...args: Parameters<typeof ladder>): TicketView["nextStep"] {
   const { next } = ladder(...args);
   return next?.action === "escalate" && next.to ? { to: next.to, at: next.at } : null;
+}
+
+/** A ledger as reports replay it: what moves clocks, under the versions the ticket is pinned to. */
+export interface ReadLedger {
+  readonly number: number;
+  readonly title: string;
+  readonly events: readonly SlaEvent[];
+  readonly context: SlaContext;
+  /** version of the pinned calendar */
+  readonly calendarVersion: number;
+}
+
+/** Every ledger of the account as it stood at `asOf`, by ticket number: two queries, however many tickets. */
+export function readLedgers(actor: MemberActor, asOf: number): Promise<ReadLedger[]> {
+  const { accountId } = actor;
+  const until = { lte: new Date(asOf) };
+  return inScope(scopeOf(actor), async (tx) => {
+    const rows = await tx.ticketEvent.findMany({ where: { accountId, at: until }, orderBy: [{ ticketId: "asc" }, { seq: "asc" }] });
+    const byTicket = Map.groupBy(rows, (row) => row.ticketId);
+    const tickets = await tx.ticket.findMany({ where: { accountId, openedAt: until }, orderBy: { number: "asc" } });
+    const ledgers: ReadLedger[] = [];
+    for (const ticket of tickets) {
+      const events = slaEvents((byTicket.get(ticket.id) ?? []).map(toEvent));
+      if (events.length === 0) continue; // committed between the two queries
+      const context = await slaContext(tx, ticket);
+      ledgers.push({ number: ticket.number, title: ticket.title, events, context, calendarVersion: context.business.data.version });
+    }
+    return ledgers;
+  });
 }

@@ -48,7 +48,7 @@ export const AGENTS: readonly AgentSketch[] = [
 
 /** Minutes down, days ago, and what it was. */
 export const INCIDENTS = [
-  { service: "messaging", daysAgo: 612, minutes: 34, impact: "outage", zh: "华东接入点网络中断,部分消息发送失败", en: "Network loss at the East China access point, some messages failed to send" },
+  { service: "messaging", daysAgo: 612, minutes: 34, impact: "outage", zh: "华东接入点网络中断，部分消息发送失败", en: "Network loss at the East China access point, some messages failed to send" },
   { service: "push", daysAgo: 540, minutes: 96, impact: "degraded", zh: "厂商推送通道延迟", en: "Vendor push channel delayed" },
   { service: "login", daysAgo: 455, minutes: 18, impact: "outage", zh: "鉴权服务升级后登录失败", en: "Logins failed after an upgrade of the token service" },
   { service: "files", daysAgo: 390, minutes: 141, impact: "degraded", zh: "图片上传变慢", en: "Slow image uploads" },
@@ -56,7 +56,7 @@ export const INCIDENTS = [
   { service: "push", daysAgo: 214, minutes: 63, impact: "outage", zh: "APNs 证书链更新后推送被拒", en: "Pushes refused after an APNs certificate chain change" },
   { service: "login", daysAgo: 133, minutes: 11, impact: "outage", zh: "新加坡接入点短时不可用", en: "Singapore access point briefly unavailable" },
   { service: "messaging", daysAgo: 58, minutes: 27, impact: "degraded", zh: "大群消息延迟", en: "Messages delayed in very large groups" },
-  { service: "files", daysAgo: 41, minutes: 75, impact: "outage", zh: "对象存储区域故障,文件下载失败", en: "Storage region failure, file downloads failed" },
+  { service: "files", daysAgo: 41, minutes: 75, impact: "outage", zh: "对象存储区域故障，文件下载失败", en: "Storage region failure, file downloads failed" },
   { service: "push", daysAgo: 12, minutes: 22, impact: "degraded", zh: "离线推送延迟", en: "Offline push delayed" },
 ] as const;
 

@@ -39,7 +39,7 @@ export function tellScene(scene: Scene, chance: Random, cast: Cast, severity: Se
   const answered = [agent(0.1, { do: "assign", agent: cast.firstLine.userId }), agent(0.1, { do: "reply", body: words.first, asksCustomer: false })];
   const confirmed = [...answered, agent(0.3, { do: "confirm", how: "reproduced" })];
   const isZh = cast.reporter.locale === "zh";
-  const reason = isZh ? "按您的步骤在三台真机上没有复现,录屏见上一条回复。" : "We could not reproduce it with your steps on three devices; see the recording in our reply.";
+  const reason = isZh ? "按您的步骤在三台真机上没有复现，录屏见上一条回复。" : "We could not reproduce it with your steps on three devices; see the recording in our reply.";
   const steps: Readonly<Record<Scene, readonly StoryStep[]>> = {
     unanswered: [],
     late_response: [],

@@ -1,0 +1,125 @@
+/**
+ * Replayed tickets in, the report out: figures cut once, here. Pure; nothing is stored, so nothing can drift (guide §5).
+ */
+import type { ReadLedger } from "@/lib/tickets/queries";
+import { replay } from "@/lib/sla/clock";
+import { type Attainment, type Compliance, complianceOf, type CountedClock, type ReportedTicket } from "@/lib/sla/compliance";
+import type { Instant } from "@/lib/sla/events";
+import { cut, isoOf, orNull, percentText, secondsOf } from "./figures";
+import { boundsOf } from "./quarters";
+import type { AttainmentRow, CancelledTicket, ComplianceReport, LateClock, Promised, QuarterChoice, Share, TimesInSeconds, TrendPoint, WaitingClock } from "./schema";
+
+export interface ReportInput {
+  readonly account: string;
+  readonly quarter: string;
+  readonly quarters: readonly QuarterChoice[];
+  readonly zone: string;
+  readonly asOf: Instant;
+  readonly ledgers: readonly ReadLedger[];
+}
+
+export function buildReport({ account, quarter, quarters, zone, asOf, ledgers }: ReportInput): ComplianceReport {
+  const tickets = ledgers.map((ledger) => reported(ledger, asOf));
+  const titles = new Map(ledgers.map(({ number, title }) => [String(number), title]));
+  const period = boundsOf(quarter, zone);
+  const seen = complianceOf(tickets, period);
+  const behind = new Set(seen.attainment.flatMap(({ clocks }) => clocks.map(({ ticket }) => ticket.id)));
+  const pinned = ledgers.filter(({ number }) => behind.has(String(number)));
+  return {
+    format: "backstop.compliance/1",
+    account,
+    quarter,
+    from: isoOf(period.from),
+    to: isoOf(period.to),
+    zone,
+    asOf: isoOf(asOf),
+    isOver: period.to <= asOf,
+    policyVersions: versions(pinned.map(({ context }) => context.policy.version)),
+    calendarVersions: versions(pinned.map(({ calendarVersion }) => calendarVersion)),
+    opened: seen.opened,
+    attainment: seen.attainment.map(row),
+    late: late(seen, titles, asOf),
+    notDueYet: seen.notDueYet.map((counted) => waiting(counted, titles)),
+    cancelled: seen.exclusions.map(({ ticket, reason }) => cancelled(ticket, reason as CancelledTicket["reason"], titles)),
+    ...around(seen),
+    trend: quarters.toReversed().map((choice) => trendPoint(choice, tickets, zone)),
+  };
+}
+
+/** Later events do not exist yet: a report can be made again as it stood (PRODUCT §4). */
+function reported({ number, events, context }: ReadLedger, asOf: Instant): ReportedTicket {
+  const known = events.filter(({ at }) => at <= asOf);
+  return { id: String(number), events: known, replay: replay(known, context, asOf) };
+}
+
+const versions = (all: readonly number[]): number[] => [...new Set(all)].toSorted((a, b) => a - b);
+
+function row(seen: Attainment): AttainmentRow {
+  const { metric, severity, strictMet } = seen;
+  const tickets = [...new Set(seen.clocks.map(({ ticket }) => Number(ticket.id)))].toSorted((a, b) => a - b);
+  return { metric, severity, ...shareOf(seen), strictMet, seconds: times(seen), tickets };
+}
+
+function shareOf({ n, met, breached, sample, share, interval }: Attainment): Share {
+  return { n, met, breached, sample, percent: orNull(share, percentText), low: orNull(interval, ({ low }) => percentText(low)), high: orNull(interval, ({ high }) => percentText(high)) };
+}
+
+function times({ sample, times: seen }: Attainment): TimesInSeconds {
+  const isShown = sample === "small" || sample === "enough";
+  const of = (length: number | null) => (isShown ? orNull(length, secondsOf) : null);
+  const { median, p90, p95, max, mean, wallMedian, wallP90 } = seen;
+  return { median: of(median), p90: of(p90), p95: of(p95), max: of(max), mean: of(mean), wallMedian: of(wallMedian), wallP90: of(wallP90) };
+}
+
+type Titles = ReadonlyMap<string, string>;
+const ref = ({ id }: ReportedTicket, titles: Titles) => ({ number: Number(id), title: titles.get(id) ?? "" });
+
+/** Each breached clock once, the earliest due first. */
+function late({ attainment }: Compliance, titles: Titles, asOf: Instant): LateClock[] {
+  const clocks = attainment.filter(({ severity }) => severity === null).flatMap((all) => all.clocks);
+  const breached = clocks.flatMap(({ ticket, clock }) => (clock.outcome === "breached" && clock.dueAt !== null ? [{ ticket, clock, dueAt: clock.dueAt }] : []));
+  return breached
+    .toSorted((a, b) => a.dueAt - b.dueAt)
+    .map(({ ticket, clock, dueAt }) => ({
+      ...ref(ticket, titles),
+      metric: clock.metric,
+      cycle: clock.cycle,
+      severity: clock.severity,
+      dueAt: isoOf(dueAt),
+      stoppedAt: orNull(clock.stoppedAt, isoOf),
+      lateSeconds: secondsOf((clock.stoppedAt ?? asOf) - dueAt),
+      deemed: clock.metric === "confirmation" && clock.stoppedAt === dueAt,
+    }));
+}
+
+function waiting({ ticket, clock }: CountedClock, titles: Titles): WaitingClock {
+  const why = clock.state === "paused" || clock.state === "not_started" ? clock.state : "running";
+  return { ...ref(ticket, titles), metric: clock.metric, severity: clock.severity, why };
+}
+
+function cancelled(ticket: ReportedTicket, reason: CancelledTicket["reason"], titles: Titles): CancelledTicket {
+  return { ...ref(ticket, titles), reason, breaches: ticket.replay.clocks.filter(({ outcome }) => outcome === "breached").length };
+}
+
+/** What stands beside attainment, so that the share is not the whole story. */
+function around(seen: Compliance) {
+  const { pauses, reopened, escalations, severityChanges, confirmation, satisfaction } = seen;
+  return {
+    pauses: { tickets: pauses.tickets, seconds: secondsOf(pauses.total), medianSeconds: orNull(pauses.median, secondsOf), percent: orNull(pauses.share, percentText) },
+    reopened: { count: reopened.count, resolved: reopened.resolved, percent: orNull(reopened.share, percentText) },
+    escalations: { count: escalations.count, per100: orNull(escalations.per100, cut), byLevel: escalations.byLevel },
+    severityChanges,
+    confirmation: { confirmed: confirmation.confirmed, deemed: confirmation.deemed, medianSeconds: orNull(confirmation.median, secondsOf) },
+    satisfaction: { n: satisfaction.n, mean: orNull(satisfaction.mean, cut) },
+  };
+}
+
+function trendPoint({ quarter, isOver }: QuarterChoice, tickets: readonly ReportedTicket[], zone: string): TrendPoint {
+  const { attainment } = complianceOf(tickets, boundsOf(quarter, zone));
+  const of = (metric: Promised): Share => {
+    const all = attainment.find((one) => one.metric === metric && one.severity === null);
+    if (!all) throw new Error(`${metric} is not reported`);
+    return shareOf(all);
+  };
+  return { quarter, isOver, metrics: { first_response: of("first_response"), confirmation: of("confirmation"), resolution: of("resolution") } };
+}

@@ -1,0 +1,132 @@
+/**
+ * The compliance report of one account and quarter as a value: page, CSV and JSON are made from it and from nothing
+ * else, so they agree to the digit (U-21). Instants are ISO texts, lengths whole seconds, percentages texts that are
+ * already cut to one decimal. What is not measured is null, never 100 %.
+ */
+import { z } from "zod";
+import type { Level, Metric, Severity, SlaEvent } from "@/lib/sla/events";
+
+/** Metrics that carry a promise of their own, in the order in which a reader asks. */
+export const PROMISED = ["first_response", "confirmation", "resolution"] as const satisfies readonly Metric[];
+export type Promised = (typeof PROMISED)[number];
+
+export const ReportRequest = z.strictObject({
+  quarter: z.string().regex(/^\d{4}-Q[1-4]$/),
+  format: z.enum(["csv", "json"]).default("json"),
+  /** the report as it stood then; never later than now */
+  asOf: z.iso.datetime().optional(),
+});
+
+/** n < 5: counts only; n < 30: warned. */
+export type Sample = "none" | "counts_only" | "small" | "enough";
+
+export interface Share {
+  readonly n: number;
+  readonly met: number;
+  readonly breached: number;
+  readonly sample: Sample;
+  /** met ÷ n; null when nothing was measured and below five clocks */
+  readonly percent: string | null;
+  /** Wilson 95 % interval of it */
+  readonly low: string | null;
+  readonly high: string | null;
+}
+
+export interface AttainmentRow extends Share {
+  readonly metric: Metric;
+  /** null: all severities together */
+  readonly severity: Severity | null;
+  /** met when the time between resolved and reopened counts too */
+  readonly strictMet: number;
+  readonly seconds: TimesInSeconds;
+  /** numbers of the tickets behind the row */
+  readonly tickets: readonly number[];
+}
+
+/** On the contract clock; `wall…` on the clock on the wall. Null: not measured, counts only, or not reached yet. */
+export interface TimesInSeconds {
+  readonly median: number | null;
+  readonly p90: number | null;
+  readonly p95: number | null;
+  readonly max: number | null;
+  readonly mean: number | null;
+  readonly wallMedian: number | null;
+  readonly wallP90: number | null;
+}
+
+interface TicketRef {
+  readonly number: number;
+  readonly title: string;
+}
+
+export interface LateClock extends TicketRef {
+  readonly metric: Metric;
+  readonly cycle: number;
+  readonly severity: Severity;
+  readonly dueAt: string;
+  /** null while it still runs */
+  readonly stoppedAt: string | null;
+  /** wall time past due, up to `asOf` while it runs */
+  readonly lateSeconds: number;
+  /** confirmation that nobody gave in time: it counts as confirmed at the due instant */
+  readonly deemed: boolean;
+}
+
+export interface WaitingClock extends TicketRef {
+  readonly metric: Metric;
+  readonly severity: Severity;
+  readonly why: "paused" | "not_started" | "running";
+}
+
+export interface CancelledTicket extends TicketRef {
+  readonly reason: Extract<SlaEvent, { type: "ticket.cancelled" }>["reason"];
+  /** breaches before the cancelling; they stay in the figures */
+  readonly breaches: number;
+}
+
+export interface TrendPoint {
+  readonly quarter: string;
+  /** false: the quarter still runs */
+  readonly isOver: boolean;
+  readonly metrics: Readonly<Record<Promised, Share>>;
+}
+
+export interface ComplianceReport {
+  readonly format: "backstop.compliance/1";
+  readonly account: string;
+  readonly quarter: string;
+  readonly from: string;
+  /** excluded */
+  readonly to: string;
+  readonly zone: string;
+  readonly asOf: string;
+  readonly isOver: boolean;
+  readonly policyVersions: readonly number[];
+  readonly calendarVersions: readonly number[];
+  /** tickets filed in the quarter */
+  readonly opened: number;
+  readonly attainment: readonly AttainmentRow[];
+  readonly late: readonly LateClock[];
+  readonly notDueYet: readonly WaitingClock[];
+  readonly cancelled: readonly CancelledTicket[];
+  readonly pauses: { readonly tickets: number; readonly seconds: number; readonly medianSeconds: number | null; readonly percent: string | null };
+  readonly reopened: { readonly count: number; readonly resolved: number; readonly percent: string | null };
+  readonly escalations: { readonly count: number; readonly per100: string | null; readonly byLevel: Readonly<Record<Level, number>> };
+  readonly severityChanges: { readonly raised: number; readonly lowered: number; readonly contested: number };
+  readonly confirmation: { readonly confirmed: number; readonly deemed: number; readonly medianSeconds: number | null };
+  readonly satisfaction: { readonly n: number; readonly mean: string | null };
+  readonly trend: readonly TrendPoint[];
+}
+
+/** The quarters of an account's life, the latest first. */
+export interface QuarterChoice {
+  readonly quarter: string;
+  readonly isOver: boolean;
+}
+
+export interface ReportPage {
+  readonly quarters: readonly QuarterChoice[];
+  /** what was asked for is no quarter of this account: the latest full one is shown */
+  readonly isFallback: boolean;
+  readonly report: ComplianceReport;
+}
