@@ -56,7 +56,7 @@ export function RibbonLegend(props: { counted: string; gaps: string; over: strin
   return (
     <figcaption className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
       <span className="flex items-baseline gap-2">
-        <span data-mark="counted" className={`h-2.5 w-5 shrink-0 bg-current ${tone}`} />
+        <span data-mark="counted" className={`h-2.5 w-5 shrink-0 bg-current forced-colors:bg-[CanvasText] ${tone}`} />
         {t("countedLegend", { length: counted })}
       </span>
       {gaps ? (

@@ -80,7 +80,7 @@ export function currentEntitlement(actor: MemberActor, now: number): Promise<Ent
 
 /** Display names by user id: members of the accounts in scope, and agents. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  const userId = { in: [...new Set(ids)] };
+  const userId = { in: [...new Set(ids)].filter(Boolean) };
   const members = await tx.member.findMany({ where: { userId }, select: { userId: true, name: true } });
   const agents = await tx.agent.findMany({ where: { userId }, select: { userId: true, name: true } });
   return new Map([...members, ...agents].map((person) => [person.userId, person.name]));

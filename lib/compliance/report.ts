@@ -3,11 +3,11 @@
  */
 import type { ReadLedger } from "@/lib/tickets/queries";
 import { replay } from "@/lib/sla/clock";
-import { type Attainment, type Compliance, complianceOf, type CountedClock, type ReportedTicket } from "@/lib/sla/compliance";
+import { type Attainment, type Compliance, complianceOf, type CountedClock, type Period, type ReportedTicket } from "@/lib/sla/compliance";
 import type { Instant } from "@/lib/sla/events";
 import { cut, isoOf, orNull, percentText, secondsOf } from "./figures";
 import { boundsOf } from "./quarters";
-import type { AttainmentRow, CancelledTicket, ComplianceReport, LateClock, Promised, QuarterChoice, Share, TimesInSeconds, TrendPoint, WaitingClock } from "./schema";
+import type { AttainmentRow, CancelledTicket, ComplianceReport, LateClock, Promised, QuarterChoice, Share, TimesInSeconds, TrendPoint, UndecidedClock } from "./schema";
 
 export interface ReportInput {
   readonly account: string;
@@ -39,7 +39,7 @@ export function buildReport({ account, quarter, quarters, zone, asOf, ledgers }:
     opened: seen.opened,
     attainment: seen.attainment.map(row),
     late: late(seen, titles, asOf),
-    notDueYet: seen.notDueYet.map((counted) => waiting(counted, titles)),
+    undecided: [...stillRunning(tickets, period), ...seen.notDueYet].map((counted) => waiting(counted, titles)),
     cancelled: seen.exclusions.map(({ ticket, reason }) => cancelled(ticket, reason as CancelledTicket["reason"], titles)),
     ...around(seen),
     trend: quarters.toReversed().map((choice) => trendPoint(choice, tickets, zone)),
@@ -92,7 +92,13 @@ function late({ attainment }: Compliance, titles: Titles, asOf: Instant): LateCl
     }));
 }
 
-function waiting({ ticket, clock }: CountedClock, titles: Titles): WaitingClock {
+/** Due in the period, neither met nor late yet: they decide nothing, and are named so that nobody misses them. */
+function stillRunning(tickets: readonly ReportedTicket[], { from, to }: Period): CountedClock[] {
+  const all = tickets.flatMap((ticket) => ticket.replay.clocks.map((clock) => ({ ticket, clock })));
+  return all.filter(({ clock: { outcome, state, dueAt } }) => outcome === "pending" && state === "running" && dueAt !== null && dueAt >= from && dueAt < to);
+}
+
+function waiting({ ticket, clock }: CountedClock, titles: Titles): UndecidedClock {
   const why = clock.state === "paused" || clock.state === "not_started" ? clock.state : "running";
   return { ...ref(ticket, titles), metric: clock.metric, severity: clock.severity, why };
 }

@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import type { Level, Metric, Severity, SlaEvent } from "@/lib/sla/events";
+import type { Coverage, Target, TargetMetric } from "@/lib/sla/policy";
 
 /** Metrics that carry a promise of their own, in the order in which a reader asks. */
 export const PROMISED = ["first_response", "confirmation", "resolution"] as const satisfies readonly Metric[];
@@ -72,7 +73,7 @@ export interface LateClock extends TicketRef {
   readonly deemed: boolean;
 }
 
-export interface WaitingClock extends TicketRef {
+export interface UndecidedClock extends TicketRef {
   readonly metric: Metric;
   readonly severity: Severity;
   readonly why: "paused" | "not_started" | "running";
@@ -107,7 +108,8 @@ export interface ComplianceReport {
   readonly opened: number;
   readonly attainment: readonly AttainmentRow[];
   readonly late: readonly LateClock[];
-  readonly notDueYet: readonly WaitingClock[];
+  /** clocks that are neither met nor late: they enter no share */
+  readonly undecided: readonly UndecidedClock[];
   readonly cancelled: readonly CancelledTicket[];
   readonly pauses: { readonly tickets: number; readonly seconds: number; readonly medianSeconds: number | null; readonly percent: string | null };
   readonly reopened: { readonly count: number; readonly resolved: number; readonly percent: string | null };
@@ -129,4 +131,16 @@ export interface ReportPage {
   /** what was asked for is no quarter of this account: the latest full one is shown */
   readonly isFallback: boolean;
   readonly report: ComplianceReport;
+}
+
+/** One target and when it would run out for a ticket filed now (UTC milliseconds). */
+export interface PromisedTarget {
+  readonly target: Target;
+  readonly hours: Coverage;
+  readonly dueAt: number;
+}
+
+/** Null where nothing is promised. */
+export interface SeverityPromise extends Readonly<Record<TargetMetric, PromisedTarget | null>> {
+  readonly severity: Severity;
 }

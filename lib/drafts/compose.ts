@@ -7,10 +7,11 @@ import type { Answers } from "@/lib/triage/questions";
 import { decideSeverity } from "@/lib/triage/severity";
 
 /** Not yet validated: the words may still be missing or too long. */
-export function ticketFrom(answers: Answers, locale: Locale, contest?: string): Record<keyof OpenTicket, unknown> {
+export function ticketFrom(answers: Answers, locale: Locale, contest?: string): Partial<Record<keyof OpenTicket, unknown>> {
   const { severity, rule } = decideSeverity(triage(), answers);
   const { title, description, steps } = answers;
-  return { title, description, steps: steps || undefined, severity, rule: rule.id, locale, contest: contest || undefined, answers: answered(answers, locale) };
+  const optional = { ...(steps ? { steps } : {}), ...(contest ? { contest } : {}) };
+  return { title, description, ...optional, severity, rule: rule.id, locale, answers: answered(answers, locale) };
 }
 
 /** Choices only: the words are stored as words, where they can be erased. */

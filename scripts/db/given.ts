@@ -17,7 +17,7 @@ export const HOUR = 60 * MINUTE;
 /** A migrated database of its own; `end` closes the pool and drops it. */
 export async function givenDatabase() {
   const database = await freshDatabase();
-  Object.assign(process.env, { DATABASE_URL: database.appUrl, AUTH_SECRET: "q8Zx2Lw9Rt4Yv7Bn1Mc6Ks3Hd5Jf0GpA", LOG_LEVEL: "silent" });
+  Object.assign(process.env, { BASE_URL: "http://localhost:3000", DATABASE_URL: database.appUrl, AUTH_SECRET: "q8Zx2Lw9Rt4Yv7Bn1Mc6Ks3Hd5Jf0GpA", LOG_LEVEL: "silent" });
   return {
     ...database,
     async end() {
