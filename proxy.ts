@@ -4,8 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import createMiddleware from "next-intl/middleware";
 import { NextRequest, NextResponse } from "next/server";
+import createMiddleware from "next-intl/middleware";
 import { contentPolicy, hashSources, nonceSources, type PageHashes } from "./lib/http/csp";
 import { mayChange } from "./lib/http/origin";
 import { routing } from "./lib/i18n/routing";
@@ -41,7 +41,10 @@ function page(request: NextRequest, headers: Headers): NextResponse {
 
 function refused(requestId: string): NextResponse {
   const body = { type: "/problems/cross_origin", title: "cross_origin", status: 403, requestId };
-  return NextResponse.json(body, { status: 403, headers: { "content-type": "application/problem+json", "x-request-id": requestId } });
+  return NextResponse.json(body, {
+    status: 403,
+    headers: { "content-type": "application/problem+json", "x-request-id": requestId },
+  });
 }
 
 let hashes: PageHashes | undefined;

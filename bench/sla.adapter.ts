@@ -1,5 +1,16 @@
 /** Answers the contract of bench/sla/README.md with lib/sla. Run: npx tsx bench/sla/run.mjs bench/sla.adapter.ts */
-import { addTime, alwaysOpen, between, type CalendarData, compileCalendar, type Calendar, isOpen, nextClose, nextOpen, prevClose } from "../lib/sla/calendar";
+import {
+  addTime,
+  alwaysOpen,
+  between,
+  type Calendar,
+  type CalendarData,
+  compileCalendar,
+  isOpen,
+  nextClose,
+  nextOpen,
+  prevClose,
+} from "../lib/sla/calendar";
 import { type ClockSnapshot, replay, type SlaContext } from "../lib/sla/clock";
 import type { Severity, SlaEvent } from "../lib/sla/events";
 import { ladder } from "../lib/sla/ladder";
@@ -19,9 +30,17 @@ const compiled = new Map<string, Calendar>();
 function calendarOf(raw: Raw): Calendar {
   const known = compiled.get(raw.id);
   if (known) return known;
-  const weekly = Object.fromEntries(["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map((day) => [day, raw.weekly?.[day] ?? []]));
+  const weekly = Object.fromEntries(
+    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map((day) => [day, raw.weekly?.[day] ?? []]),
+  );
   const dates = Object.entries(raw.dates ?? {}).map(([date, hours]) => ({ date, hours }));
-  const made = compileCalendar({ key: raw.id, version: 1, zone: raw.timeZone, weekly: weekly as unknown as CalendarData["weekly"], dates });
+  const made = compileCalendar({
+    key: raw.id,
+    version: 1,
+    zone: raw.timeZone,
+    weekly: weekly as unknown as CalendarData["weekly"],
+    dates,
+  });
   compiled.set(raw.id, made);
   return made;
 }
@@ -29,7 +48,16 @@ function calendarOf(raw: Raw): Calendar {
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString().replace(".000Z", "Z"));
 const ms = (at: string) => Date.parse(at);
 
-export const conventions = { zero: ["roll", "identity"], dueAtClose: ["close", "nextOpen"], dayMode: ["position", "same-time", "end-of-day"], resolutionStart: ["confirmed", "created"], responsePauses: [false, true], severityChange: ["protective", "retroactive", "forward"], reopen: ["resume", "continuous", "restart"], resolveIsResponse: [true, false] };
+export const conventions = {
+  zero: ["roll", "identity"],
+  dueAtClose: ["close", "nextOpen"],
+  dayMode: ["position", "same-time", "end-of-day"],
+  resolutionStart: ["confirmed", "created"],
+  responsePauses: [false, true],
+  severityChange: ["protective", "retroactive", "forward"],
+  reopen: ["resume", "continuous", "restart"],
+  resolveIsResponse: [true, false],
+};
 
 export function add(raw: Raw, start: string, seconds: number, { zero, dueAtClose }: Convention) {
   const calendar = calendarOf(raw);
@@ -39,6 +67,7 @@ export function add(raw: Raw, start: string, seconds: number, { zero, dueAtClose
 }
 export const between_ = (raw: Raw, start: string, end: string) => between(calendarOf(raw), ms(start), ms(end)) / 1000;
 export { between_ as between };
+
 const isOpen_ = (raw: Raw, at: string) => isOpen(calendarOf(raw), ms(at));
 const nextOpen_ = (raw: Raw, at: string) => iso(nextOpen(calendarOf(raw), ms(at)));
 const nextClose_ = (raw: Raw, at: string) => iso(nextClose(calendarOf(raw), ms(at)));
@@ -46,8 +75,19 @@ const prevClose_ = (raw: Raw, at: string) => iso(prevClose(calendarOf(raw), ms(a
 const isWorkday_ = (raw: Raw, date: string) => isWorkday(calendarOf(raw), date);
 const addWorkdays_ = (raw: Raw, date: string, days: number) => addWorkdays(calendarOf(raw), date, days);
 const countWorkdays_ = (raw: Raw, from: string, to: string) => countWorkdays(calendarOf(raw), from, to);
-const addDays_ = (raw: Raw, start: string, days: number, { dayMode }: Convention) => iso(addDays(calendarOf(raw), ms(start), days, (dayMode ?? "position") as DayMode));
-export { isOpen_ as isOpen, nextOpen_ as nextOpen, nextClose_ as nextClose, prevClose_ as prevClose, isWorkday_ as isWorkday, addWorkdays_ as addWorkdays, countWorkdays_ as countWorkdays, addDays_ as addDays };
+const addDays_ = (raw: Raw, start: string, days: number, { dayMode }: Convention) =>
+  iso(addDays(calendarOf(raw), ms(start), days, (dayMode ?? "position") as DayMode));
+
+export {
+  addDays_ as addDays,
+  addWorkdays_ as addWorkdays,
+  countWorkdays_ as countWorkdays,
+  isOpen_ as isOpen,
+  isWorkday_ as isWorkday,
+  nextClose_ as nextClose,
+  nextOpen_ as nextOpen,
+  prevClose_ as prevClose,
+};
 
 interface Vector {
   policy: {
@@ -55,7 +95,15 @@ interface Vector {
     rules?: Record<string, string | boolean>;
     escalation?: { clock: "response" | "resolution"; percent: number; level: unknown }[];
   };
-  events: { at: string; type: string; severity?: string; to?: string; public?: boolean; automatic?: boolean; reason?: string }[];
+  events: {
+    at: string;
+    type: string;
+    severity?: string;
+    to?: string;
+    public?: boolean;
+    automatic?: boolean;
+    reason?: string;
+  }[];
   asOf: string;
 }
 
@@ -64,20 +112,45 @@ const COVERED = { S1: "always", S2: "always", S3: "always", S4: "always" } as co
 
 /** Deemed confirmation is off: the vectors do not know it. */
 function contextOf(raw: Raw, { policy }: Vector): SlaContext {
-  const targets: Record<TargetMetric, Partial<Record<Severity, Target>>> = { first_response: {}, confirmation: {}, resolution: {} };
+  const targets: Record<TargetMetric, Partial<Record<Severity, Target>>> = {
+    first_response: {},
+    confirmation: {},
+    resolution: {},
+  };
   for (const [name, { response, resolution }] of Object.entries(policy.targets)) {
     const severity = SEVERITY[name] ?? "S4";
     if (response) targets.first_response[severity] = targetOf(response);
     if (resolution) targets.resolution[severity] = targetOf(resolution);
   }
   const rules = { ...DEFAULTS, ...policy.rules } as PolicyRules;
-  const ladder = (policy.escalation ?? []).map((step, index) => ({ id: String(index), metric: METRIC[step.clock], percent: step.percent, action: "notice" as const }));
-  const data = { key: "vectors", version: 1, zone: raw.timeZone, tiers: { any: { coverage: COVERED, targets } }, rules, ladder };
+  const ladder = (policy.escalation ?? []).map((step, index) => ({
+    id: String(index),
+    metric: METRIC[step.clock],
+    percent: step.percent,
+    action: "notice" as const,
+  }));
+  const data = {
+    key: "vectors",
+    version: 1,
+    zone: raw.timeZone,
+    tiers: { any: { coverage: COVERED, targets } },
+    rules,
+    ladder,
+  };
   return { policy: data, tier: "any", business: calendarOf(raw), always: compileCalendar(alwaysOpen(raw.timeZone)) };
 }
 
 const METRIC = { response: "first_response", resolution: "resolution" } as const;
-const DEFAULTS: PolicyRules = { workingDay: "position", deemedConfirmation: false, reopen: "resume", severityChange: "protective", responsePauses: false, resolutionStart: "confirmed", resolveIsResponse: true, reopenWindowDays: 14 };
+const DEFAULTS: PolicyRules = {
+  workingDay: "position",
+  deemedConfirmation: false,
+  reopen: "resume",
+  severityChange: "protective",
+  responsePauses: false,
+  resolutionStart: "confirmed",
+  resolveIsResponse: true,
+  reopenWindowDays: 14,
+};
 
 function targetOf({ seconds, clock }: { seconds: number; clock: "working" | "wall" }): Target {
   return clock === "wall" ? { amount: seconds / 60, unit: "min" } : { amount: seconds / 3600, unit: "wh" };
@@ -126,13 +199,24 @@ function timeline_(raw: Raw, vector: Vector) {
     resolution: told(resolution),
     pausedWorking: (resolution?.pausedWorking ?? 0) / 1000,
     pausedWall: (resolution?.pausedWall ?? 0) / 1000,
-    escalations: fired.map((step) => ({ at: iso(step.at), level: vector.policy.escalation?.[Number(step.rule)]?.level })),
+    escalations: fired.map((step) => ({
+      at: iso(step.at),
+      level: vector.policy.escalation?.[Number(step.rule)]?.level,
+    })),
   };
 }
+
 export { timeline_ as timeline };
 
 function told(clock: ClockSnapshot | undefined) {
   if (!clock) return undefined;
-  const state = clock.state === "not_started" ? "not-started" : clock.outcome === "pending" ? clock.state : clock.outcome;
-  return { startedAt: iso(clock.startedAt), stoppedAt: iso(clock.stoppedAt), due: iso(clock.dueAt), state, elapsed: clock.elapsed / 1000 };
+  const state =
+    clock.state === "not_started" ? "not-started" : clock.outcome === "pending" ? clock.state : clock.outcome;
+  return {
+    startedAt: iso(clock.startedAt),
+    stoppedAt: iso(clock.stoppedAt),
+    due: iso(clock.dueAt),
+    state,
+    elapsed: clock.elapsed / 1000,
+  };
 }

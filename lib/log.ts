@@ -10,7 +10,18 @@ export function log(): pino.Logger {
     level: env().LOG_LEVEL,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: ["*.cookie", "*.authorization", "*.token", "*.password", "*.body", "cookie", "authorization", "token", "password", "body"],
+    redact: [
+      "*.cookie",
+      "*.authorization",
+      "*.token",
+      "*.password",
+      "*.body",
+      "cookie",
+      "authorization",
+      "token",
+      "password",
+      "body",
+    ],
     formatters: { level: (level) => ({ level }) },
   });
   return logger;

@@ -2,11 +2,18 @@
  * The demo's record, made by the portal's own commands under an injected clock: accounts, people, policies, incidents
  * and some 2,000 tickets over two years up to today. The same seed gives the same stories.
  */
-import { addAgent, addMember, createAccount, publishCalendar, publishPolicy, supersedeEntitlement } from "@/lib/accounts/commands";
+import {
+  addAgent,
+  addMember,
+  createAccount,
+  publishCalendar,
+  publishPolicy,
+  supersedeEntitlement,
+} from "@/lib/accounts/commands";
 import { slaContext } from "@/lib/accounts/queries";
 import { currentCalendar, currentPolicy, vendor } from "@/lib/accounts/vendor";
-import { actorOf } from "@/lib/auth/scope";
 import type { AgentActor, MemberActor } from "@/lib/auth/policy";
+import { actorOf } from "@/lib/auth/scope";
 import { publishServices, recordIncident, recordMaintenance } from "@/lib/availability/commands";
 import { inScope } from "@/lib/db/client";
 import { now as wallClock } from "@/lib/now";
@@ -35,7 +42,10 @@ export async function seedDemo(tell: (text: string) => void, share = 1): Promise
     people: await tx.user.count(),
   }));
   if (state.demo && (state.demo.value as { done?: boolean }).done) return null;
-  if (state.people > 0) throw new Error("This database holds data that is not a finished demo. Use an empty one, or run: npm run demo -- --reset");
+  if (state.people > 0)
+    throw new Error(
+      "This database holds data that is not a finished demo. Use an empty one, or run: npm run demo -- --reset",
+    );
   const today = wallClock();
   const terms = await publishTerms(today);
   const agents = await hire(today);
@@ -62,7 +72,9 @@ async function publishTerms(today: number): Promise<Terms> {
   const pro = olderPolicy.tiers.pro;
   if (pro) pro.targets.first_response.S1 = { amount: 45, unit: "min" };
   const firstCalendar = done(await publishCalendar(SYSTEM, { ...calendar, version: 1 }, start));
-  const older = done(await publishPolicy(SYSTEM, { ...olderPolicy, version: policy.version - 1 }, calendar, start, start));
+  const older = done(
+    await publishPolicy(SYSTEM, { ...olderPolicy, version: policy.version - 1 }, calendar, start, start),
+  );
   const secondCalendar = done(await publishCalendar(SYSTEM, { ...calendar, version: 2 }, since));
   const current = done(await publishPolicy(SYSTEM, policy, calendar, since, since));
   return {
@@ -74,7 +86,14 @@ async function publishTerms(today: number): Promise<Terms> {
 async function hire(today: number): Promise<AgentActor[]> {
   const agents: AgentActor[] = [];
   for (const [index, { name, role, level }] of AGENTS.entries()) {
-    const input = { email: `agent${index + 1}@lingxun.example`, name, role, level, locale: /^\w/.test(name) ? "en" : "zh", timeZone: "Asia/Shanghai" } as const;
+    const input = {
+      email: `agent${index + 1}@lingxun.example`,
+      name,
+      role,
+      level,
+      locale: /^\w/.test(name) ? "en" : "zh",
+      timeZone: "Asia/Shanghai",
+    } as const;
     const { userId } = done(await addAgent(SYSTEM, input, today - RECORD_DAYS * DAY));
     const actor = await actorOf(userId);
     if (actor?.kind === "agent") agents.push(actor);
@@ -106,13 +125,33 @@ async function renew(accountId: string, { tier, upgrade }: AccountSketch, today:
   if (upgrade) {
     const validFrom = today - upgrade.daysAgo * DAY;
     const version = validFrom < current.since ? older : current;
-    done(await supersedeEntitlement(SYSTEM, { accountId, tier: upgrade.to, policyId: version.policyId, calendarId: version.calendarId, validFrom }));
+    done(
+      await supersedeEntitlement(SYSTEM, {
+        accountId,
+        tier: upgrade.to,
+        policyId: version.policyId,
+        calendarId: version.calendarId,
+        validFrom,
+      }),
+    );
   }
   const { policyId, calendarId, since } = current;
-  done(await supersedeEntitlement(SYSTEM, { accountId, tier: upgrade?.to ?? tier, policyId, calendarId, validFrom: since }));
+  done(
+    await supersedeEntitlement(SYSTEM, {
+      accountId,
+      tier: upgrade?.to ?? tier,
+      policyId,
+      calendarId,
+      validFrom: since,
+    }),
+  );
 }
 
-async function invite(accountId: string, { key, locale, timeZone, people }: AccountSketch, at: number): Promise<MemberActor[]> {
+async function invite(
+  accountId: string,
+  { key, locale, timeZone, people }: AccountSketch,
+  at: number,
+): Promise<MemberActor[]> {
   const members: MemberActor[] = [];
   for (const [index, [name, role]] of people.entries()) {
     const email = `${role}${index + 1}@${key}.example`;
@@ -127,15 +166,38 @@ async function recordAvailability(today: number) {
   done(await publishServices(SYSTEM, vendor().services));
   for (const { service, daysAgo, minutes, impact, zh, en } of INCIDENTS) {
     const startedAt = today - daysAgo * DAY;
-    done(await recordIncident(SYSTEM, { serviceKey: service, startedAt, endedAt: startedAt + minutes * 60_000, impact, titleZh: zh, titleEn: en }));
+    done(
+      await recordIncident(SYSTEM, {
+        serviceKey: service,
+        startedAt,
+        endedAt: startedAt + minutes * 60_000,
+        impact,
+        titleZh: zh,
+        titleEn: en,
+      }),
+    );
   }
   for (const { service, daysAgo, minutes, zh, en } of MAINTENANCES) {
     const startedAt = today - daysAgo * DAY;
-    done(await recordMaintenance(SYSTEM, { serviceKey: service, startedAt, endedAt: startedAt + minutes * 60_000, titleZh: zh, titleEn: en }));
+    done(
+      await recordMaintenance(SYSTEM, {
+        serviceKey: service,
+        startedAt,
+        endedAt: startedAt + minutes * 60_000,
+        titleZh: zh,
+        titleEn: en,
+      }),
+    );
   }
 }
 
-async function fileTickets(today: number, customers: readonly Customer[], agents: readonly AgentActor[], share: number, tell: (text: string) => void): Promise<number> {
+async function fileTickets(
+  today: number,
+  customers: readonly Customer[],
+  agents: readonly AgentActor[],
+  share: number,
+  tell: (text: string) => void,
+): Promise<number> {
   const planned = await planTickets(today, customers, share);
   let filed = 0;
   const waiting = planned.entries();
@@ -153,7 +215,12 @@ async function fileTickets(today: number, customers: readonly Customer[], agents
 
 /** The record by chance, and for each paying account the scenes of today, in order of time. */
 async function planTickets(today: number, customers: readonly Customer[], share: number): Promise<Opening[]> {
-  const planned = openings(random(SEED), customers.map((customer) => customer.sketch), today, share);
+  const planned = openings(
+    random(SEED),
+    customers.map((customer) => customer.sketch),
+    today,
+    share,
+  );
   for (const [account, { id, sketch }] of customers.entries()) {
     if (sketch.rate === 0) continue;
     const context = await contextAt(id, today);
@@ -162,7 +229,13 @@ async function planTickets(today: number, customers: readonly Customer[], share:
   return planned.sort((a, b) => a.at - b.at);
 }
 
-async function fileOne(index: number, { at, severity, scene }: Opening, customer: Customer, agents: readonly AgentActor[], today: number) {
+async function fileOne(
+  index: number,
+  { at, severity, scene }: Opening,
+  customer: Customer,
+  agents: readonly AgentActor[],
+  today: number,
+) {
   const chance = random(SEED + 7919 * (index + 1));
   const reporters = customer.people.filter((person) => person.role !== "viewer");
   const cast = {
@@ -171,7 +244,9 @@ async function fileOne(index: number, { at, severity, scene }: Opening, customer
     secondLine: chance.pick(agents.filter((agent) => agent.level === "L2")),
   };
   const context = await contextAt(customer.id, at);
-  const { input, steps } = scene ? tellScene(scene, chance, cast, severity, at, today) : tellStory(chance, cast, severity, at, context);
+  const { input, steps } = scene
+    ? tellScene(scene, chance, cast, severity, at, today)
+    : tellStory(chance, cast, severity, at, context);
   const story = { actor: cast.reporter, input, at, until: today, steps: steps.filter((step) => step.at <= today) };
   const { refused } = await recordStory(story);
   // The ladder may have been faster than the agent who wanted to escalate; nothing else may be refused.
@@ -182,7 +257,10 @@ async function fileOne(index: number, { at, severity, scene }: Opening, customer
 function contextAt(accountId: string, at: number) {
   return inScope("system", async (tx) => {
     const when = new Date(at);
-    const entitlement = await tx.entitlement.findFirstOrThrow({ where: { accountId, validFrom: { lte: when } }, orderBy: { validFrom: "desc" } });
+    const entitlement = await tx.entitlement.findFirstOrThrow({
+      where: { accountId, validFrom: { lte: when } },
+      orderBy: { validFrom: "desc" },
+    });
     return slaContext(tx, entitlement);
   });
 }

@@ -25,11 +25,17 @@ function build() {
   step("search index", ["--conditions=react-server", "--import", "tsx", "scripts/build-search.ts"]);
   fs.rmSync(OUTPUT, { recursive: true, force: true }); // types of deleted routes would linger
   step("next build", ["node_modules/next/dist/bin/next", "build"]);
-  fs.writeFileSync(path.join(OUTPUT, "csp-hashes.json"), JSON.stringify(collectHashes(path.join(OUTPUT, "server/app"))));
+  fs.writeFileSync(
+    path.join(OUTPUT, "csp-hashes.json"),
+    JSON.stringify(collectHashes(path.join(OUTPUT, "server/app"))),
+  );
 }
 
 function step(name: string, args: string[]) {
-  const { status } = spawnSync(process.execPath, args, { stdio: "inherit", env: { ...process.env, NODE_ENV: "production" } });
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: "inherit",
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   if (status !== 0) throw new Error(`${name} failed`);
 }
 
@@ -51,7 +57,18 @@ export function collectHashes(root: string) {
   return { pages, shared: [...shared] };
 }
 
-const SOURCES = ["app", "components", "content", "lib", "messages", "prisma/schema.prisma", "proxy.ts", "instrumentation.ts", "next.config.ts", "package-lock.json"];
+const SOURCES = [
+  "app",
+  "components",
+  "content",
+  "lib",
+  "messages",
+  "prisma/schema.prisma",
+  "proxy.ts",
+  "instrumentation.ts",
+  "next.config.ts",
+  "package-lock.json",
+];
 
 function sourceHash(): string {
   const hash = createHash("sha256");

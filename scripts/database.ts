@@ -27,7 +27,11 @@ export async function openDatabase(): Promise<Database> {
   return prepared(server.url, server.owner ? "started" : "joined", server.stop);
 }
 
-async function prepared(ownerUrl: string, embedded: Database["embedded"], stop: () => Promise<void>): Promise<Database> {
+async function prepared(
+  ownerUrl: string,
+  embedded: Database["embedded"],
+  stop: () => Promise<void>,
+): Promise<Database> {
   const applied = await prepareDatabase(ownerUrl);
   return { ownerUrl, appUrl: appUrl(ownerUrl), embedded, applied, stop };
 }

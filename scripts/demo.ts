@@ -12,7 +12,9 @@ import { appEnv, baseUrl, becameReady, isPortFree, portFromEnv, serve } from "./
 
 const port = portFromEnv();
 if (!(await isPortFree(port))) {
-  console.error(`Port ${port} is in use – perhaps a demo is running already at ${baseUrl(port)}. Stop it, or choose another with PORT=…`);
+  console.error(
+    `Port ${port} is in use – perhaps a demo is running already at ${baseUrl(port)}. Stop it, or choose another with PORT=…`,
+  );
   process.exit(1);
 }
 prepareSources();
@@ -27,7 +29,8 @@ await running;
 process.exit(0);
 
 async function reset() {
-  if (process.env.DATABASE_URL) throw new Error("--reset removes only the embedded database. Drop and recreate the one of DATABASE_URL yourself.");
+  if (process.env.DATABASE_URL)
+    throw new Error("--reset removes only the embedded database. Drop and recreate the one of DATABASE_URL yourself.");
   const home = path.join(dataFolder(), "pg");
   await stopEmbedded(home);
   fs.rmSync(home, { recursive: true, force: true });
@@ -38,7 +41,10 @@ async function fill(opened: Database) {
   const { seedDemo } = await import("@/prisma/seed");
   const started = performance.now();
   const made = await seedDemo((text) => process.stdout.write(text));
-  if (made) console.log(`Demo data: ${made.accounts} accounts, ${made.tickets} tickets in ${Math.round((performance.now() - started) / 1000)} s.`);
+  if (made)
+    console.log(
+      `Demo data: ${made.accounts} accounts, ${made.tickets} tickets in ${Math.round((performance.now() - started) / 1000)} s.`,
+    );
 }
 
 function announce() {

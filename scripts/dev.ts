@@ -8,7 +8,10 @@ prepareSources();
 const database = await openDatabase();
 const port = portFromEnv();
 const env = { ...appEnv({ database, port, demo: true }), NODE_ENV: "development" } as NodeJS.ProcessEnv;
-const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "dev", "-p", String(port)], { stdio: "inherit", env });
+const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "dev", "-p", String(port)], {
+  stdio: "inherit",
+  env,
+});
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
 child.on("exit", async (code) => {
   await database.stop();

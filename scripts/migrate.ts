@@ -2,6 +2,8 @@
 import { openDatabase } from "./database";
 
 const database = await openDatabase();
-console.log(database.applied.length ? `Applied: ${database.applied.join(", ")}` : "Nothing to apply: the database is up to date.");
+console.log(
+  database.applied.length ? `Applied: ${database.applied.join(", ")}` : "Nothing to apply: the database is up to date.",
+);
 await database.stop();
 process.exit(0);

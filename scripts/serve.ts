@@ -71,7 +71,10 @@ function signalled(): Promise<void> {
 /** Resolves true once /readyz answers 200, false after `limitMs`. */
 export async function becameReady(url: string, limitMs = 30_000): Promise<boolean> {
   for (const end = performance.now() + limitMs; performance.now() < end; ) {
-    const ready = await fetch(`${url}/readyz`).then((response) => response.ok, () => false);
+    const ready = await fetch(`${url}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (ready) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

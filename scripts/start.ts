@@ -1,8 +1,9 @@
 /** `npm start`: migrates, starts web and worker on `PORT` (3000), and on an empty installation prints the set-up link. */
+
+import { ensureBuilt } from "./build";
 import { openDatabase } from "./database";
 import { prepareSources } from "./prepare";
 import { appEnv, baseUrl, becameReady, isPortFree, portFromEnv, serve } from "./serve";
-import { ensureBuilt } from "./build";
 
 const port = portFromEnv();
 if (!(await isPortFree(port))) {
@@ -23,5 +24,8 @@ async function announce() {
   const { issueSetupToken } = await import("@/lib/auth/commands");
   const token = await issueSetupToken();
   console.log(`\nBackstop is ready: ${baseUrl(port)}`);
-  if (token) console.log(`Nobody works here yet. Set up the first support lead within 24 hours:\n  ${baseUrl(port)}/zh/setup?token=${token}\n`);
+  if (token)
+    console.log(
+      `Nobody works here yet. Set up the first support lead within 24 hours:\n  ${baseUrl(port)}/zh/setup?token=${token}\n`,
+    );
 }

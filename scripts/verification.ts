@@ -12,7 +12,9 @@ export async function verifyAndReport(mode: "report" | "repair"): Promise<number
   const { verifyTickets } = await import("@/lib/tickets/verify");
   const { closeDatabase } = await import("@/lib/db/client");
   const { visited, findings } = await verifyTickets(mode, (count) => process.stdout.write(`\r${count} tickets`));
-  console.log(`\r${visited} tickets: ${findings.length ? `${findings.length} differences` : "all chains hold, all projections equal their replay"}`);
+  console.log(
+    `\r${visited} tickets: ${findings.length ? `${findings.length} differences` : "all chains hold, all projections equal their replay"}`,
+  );
   for (const { number, fault } of findings.slice(0, SHOWN)) console.log(`  #${number}: ${fault}`);
   await closeDatabase();
   await database.stop();

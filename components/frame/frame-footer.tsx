@@ -19,9 +19,9 @@ export function FrameFooter() {
         </FooterGroup>
         <ContactFacts />
       </div>
-      <p className="mx-auto max-w-page border-t border-line px-4 py-4 text-xs text-muted sm:px-6">
-        {t("footer.about")}
-      </p>
+      <div className="mx-auto max-w-page px-4 sm:px-6">
+        <p className="border-t border-line py-4 text-xs text-muted">{t("footer.about")}</p>
+      </div>
     </footer>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Answers, Step } from "@/lib/triage/questions";
@@ -17,13 +17,15 @@ interface WizardFormProps {
   values: Answers;
   /** What travels along with the answers: draft, context, where to return. */
   carried: Readonly<Record<string, string>>;
+  /** Stands above the question, below the error summary: the place on the path, a remark. */
+  children?: ReactNode;
 }
 
 /**
  * One question and its Continue. Posts to the server action with or without JavaScript; what is wrong comes back
  * as codes and is shown on top, beside the field and in the title (U-07).
  */
-export function WizardForm({ step, action, values, carried }: WizardFormProps) {
+export function WizardForm({ step, action, values, carried, children }: WizardFormProps) {
   const t = useTranslations("triage");
   const page = step.text[useLocale()];
   const [state, post, isPending] = useActionState(action, FRESH);
@@ -32,8 +34,13 @@ export function WizardForm({ step, action, values, carried }: WizardFormProps) {
   return (
     <form action={post} noValidate className="max-w-form">
       <WizardTitle page={page} isError={state.attempt > 0} />
-      <ErrorSummary key={`summary-${state.attempt}`} title={t("errors.summary")} errors={errors.summary} />
+      <ErrorSummary
+        key={`summary-${state.attempt}`}
+        title={t(state.fields ? "errors.summary" : "errors.refused")}
+        errors={errors.summary}
+      />
       {state.code === "draft.stale" && state.seen ? <WizardConflict step={step} stored={state.seen} /> : null}
+      {children}
       {Object.entries(carried).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -33,7 +33,7 @@ export function WizardSubmit(props: WizardSubmitProps) {
   return (
     <form action={post} noValidate>
       <WizardTitle page={t("check.title")} isError={errors.length > 0} />
-      <ErrorSummary key={state.attempt} title={t("errors.summary")} errors={errors} />
+      <ErrorSummary key={state.attempt} title={t(contestError ? "errors.summary" : "errors.refused")} errors={errors} />
       <input type="hidden" name="draft" value={draft} />
       <input type="hidden" name="key" value={idempotencyKey} />
       {children}

@@ -31,7 +31,7 @@ export function WizardUrgent({ triage, action, carried }: WizardUrgentProps) {
       <WizardTitle page={urgent.text[locale]} isError={errors.length > 0} />
       <BackLink href="/tickets">{t("backToTickets")}</BackLink>
       <p className="eyebrow mt-6 mb-1">{t("urgent.eyebrow")}</p>
-      <ErrorSummary key={state.attempt} title={t("errors.summary")} errors={errors} />
+      <ErrorSummary key={state.attempt} title={t("errors.refused")} errors={errors} />
       <h1 className="text-3xl font-semibold">{urgent.text[locale]}</h1>
       <p className="mt-2 text-muted">{urgent.why[locale]}</p>
       {Object.entries(carried).map(([name, value]) => (

@@ -1,8 +1,8 @@
 import "server-only";
 /** Writes to the directory: accounts, people, what they are entitled to, and published policy and calendar versions. */
 import { z } from "zod";
-import { Email } from "@/lib/auth/schema";
 import { type Actor, AGENT_ROLES, can, MEMBER_ROLES } from "@/lib/auth/policy";
+import { Email } from "@/lib/auth/schema";
 import { inScope, scopeOf } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { LOCALES } from "@/lib/i18n/routing";
@@ -34,7 +34,9 @@ export async function createAccount(actor: Actor, input: z.infer<typeof NewAccou
   return inScope(scopeOf(actor), async (tx) => {
     if (await tx.account.findUnique({ where: { key } })) return refuse("account.taken", { key: "taken" });
     const account = await tx.account.create({ data: { key, name: input.name, timeZone, createdAt: from } });
-    await tx.entitlement.create({ data: { accountId: account.id, tier, policyId, calendarId, validFrom: from, addOns: [] } });
+    await tx.entitlement.create({
+      data: { accountId: account.id, tier, policyId, calendarId, validFrom: from, addOns: [] },
+    });
     return ok({ id: account.id });
   });
 }
@@ -42,7 +44,14 @@ export async function createAccount(actor: Actor, input: z.infer<typeof NewAccou
 /** From an instant on, another tier or other versions: the old entitlement ends there, and tickets filed before keep it. */
 export async function supersedeEntitlement(
   actor: Actor,
-  input: { accountId: string; tier: (typeof TIERS)[number]; policyId: string; calendarId: string; validFrom: number; addOns?: string[] },
+  input: {
+    accountId: string;
+    tier: (typeof TIERS)[number];
+    policyId: string;
+    calendarId: string;
+    validFrom: number;
+    addOns?: string[];
+  },
 ): Promise<Result<void>> {
   if (!can(actor, "directory.write")) return refuse("forbidden");
   const { accountId, tier, policyId, calendarId, addOns = [] } = input;
@@ -58,13 +67,23 @@ const Person = { email: Email, name, locale: z.enum(LOCALES), timeZone: z.string
 export const NewMember = z.strictObject({ ...Person, accountId: z.uuid(), role: z.enum(MEMBER_ROLES) });
 export const NewAgent = z.strictObject({ ...Person, role: z.enum(AGENT_ROLES), level: z.enum(LEVELS) });
 
-export async function addMember(actor: Actor, input: z.infer<typeof NewMember>, now: number): Promise<Result<{ userId: string }>> {
+export async function addMember(
+  actor: Actor,
+  input: z.infer<typeof NewMember>,
+  now: number,
+): Promise<Result<{ userId: string }>> {
   return addPerson(actor, input, now, (tx, userId) =>
-    tx.member.create({ data: { userId, accountId: input.accountId, name: input.name, role: input.role, createdAt: new Date(now) } }),
+    tx.member.create({
+      data: { userId, accountId: input.accountId, name: input.name, role: input.role, createdAt: new Date(now) },
+    }),
   );
 }
 
-export async function addAgent(actor: Actor, input: z.infer<typeof NewAgent>, now: number): Promise<Result<{ userId: string }>> {
+export async function addAgent(
+  actor: Actor,
+  input: z.infer<typeof NewAgent>,
+  now: number,
+): Promise<Result<{ userId: string }>> {
   return addPerson(actor, input, now, (tx, userId) =>
     tx.agent.create({ data: { userId, name: input.name, role: input.role, level: input.level } }),
   );
@@ -73,12 +92,19 @@ export async function addAgent(actor: Actor, input: z.infer<typeof NewAgent>, no
 type Attach = (tx: Prisma.TransactionClient, userId: string) => Promise<unknown>;
 
 /** People are made by the system scope: e-mail addresses are sign-in data, which neither accounts nor the desk may write. */
-async function addPerson(actor: Actor, input: { email: string; name: string; locale: string; timeZone: string }, now: number, attach: Attach): Promise<Result<{ userId: string }>> {
+async function addPerson(
+  actor: Actor,
+  input: { email: string; name: string; locale: string; timeZone: string },
+  now: number,
+  attach: Attach,
+): Promise<Result<{ userId: string }>> {
   if (!can(actor, "directory.write")) return refuse("forbidden");
   const { email, locale, timeZone } = input;
   return inScope("system", async (tx) => {
     if (await tx.user.findUnique({ where: { email } })) return refuse("email.taken", { email: "taken" });
-    const user = await tx.user.create({ data: { email, name: input.name, locale, timeZone, createdAt: new Date(now) } });
+    const user = await tx.user.create({
+      data: { email, name: input.name, locale, timeZone, createdAt: new Date(now) },
+    });
     await attach(tx, user.id);
     return ok({ userId: user.id });
   });
@@ -93,13 +119,21 @@ export async function publishCalendar(actor: Actor, data: CalendarData, now: num
   const id = `${key}@${version}`;
   return inScope(scopeOf(actor), async (tx) => {
     if (await tx.businessCalendar.findUnique({ where: { id } })) return refuse("version.taken", { version: "taken" });
-    await tx.businessCalendar.create({ data: { id, key, version, data: json(parsed.value), createdAt: new Date(now) } });
+    await tx.businessCalendar.create({
+      data: { id, key, version, data: json(parsed.value), createdAt: new Date(now) },
+    });
     return ok({ id });
   });
 }
 
 /** Publishes a policy version, checked against the calendar it will be used with (PRODUCT §3.8). */
-export async function publishPolicy(actor: Actor, data: PolicyData, calendar: CalendarData, effectiveFrom: number, now: number): Promise<Result<{ id: string }>> {
+export async function publishPolicy(
+  actor: Actor,
+  data: PolicyData,
+  calendar: CalendarData,
+  effectiveFrom: number,
+  now: number,
+): Promise<Result<{ id: string }>> {
   if (!can(actor, "record.write")) return refuse("forbidden");
   const parsed = parsePolicy(data);
   if (!parsed.ok) return parsed;
@@ -109,7 +143,14 @@ export async function publishPolicy(actor: Actor, data: PolicyData, calendar: Ca
   const id = `${key}@${version}`;
   return inScope(scopeOf(actor), async (tx) => {
     if (await tx.slaPolicy.findUnique({ where: { id } })) return refuse("version.taken", { version: "taken" });
-    const row = { id, key, version, data: json(parsed.value), effectiveFrom: new Date(effectiveFrom), createdAt: new Date(now) };
+    const row = {
+      id,
+      key,
+      version,
+      data: json(parsed.value),
+      effectiveFrom: new Date(effectiveFrom),
+      createdAt: new Date(now),
+    };
     await tx.slaPolicy.create({ data: row });
     return ok({ id });
   });

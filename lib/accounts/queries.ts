@@ -1,7 +1,7 @@
 import "server-only";
+import type { MemberActor } from "@/lib/auth/policy";
 /** Reads about accounts: who is entitled to what, under which policy and calendar version, and who works there. */
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
-import type { MemberActor } from "@/lib/auth/policy";
 import { alwaysOpen, type Calendar, type CalendarData, compileCalendar } from "@/lib/sla/calendar";
 import { parseCalendar } from "@/lib/sla/calendar-input";
 import type { SlaContext } from "@/lib/sla/clock";
@@ -64,7 +64,11 @@ export interface EntitlementDto extends Pin {
 /** What holds for an account at an instant; null when nothing does. */
 export async function entitlementAt(tx: Tx, accountId: string, at: number): Promise<EntitlementDto | null> {
   const row = await tx.entitlement.findFirst({
-    where: { accountId, validFrom: { lte: new Date(at) }, OR: [{ validUntil: null }, { validUntil: { gt: new Date(at) } }] },
+    where: {
+      accountId,
+      validFrom: { lte: new Date(at) },
+      OR: [{ validUntil: null }, { validUntil: { gt: new Date(at) } }],
+    },
     orderBy: { validFrom: "desc" },
   });
   if (!row) return null;

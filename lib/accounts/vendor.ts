@@ -2,9 +2,10 @@
  * The vendor as shipped with this installation: names, tiers, and the policy and calendar that a new database starts with.
  * Signed-in pages read policies from the database, where each version stays; these are for pages without an account.
  */
-import { chineseOfficeCalendar } from "@/lib/calendars/chinese";
+
 import policyData from "@/content/vendor/policy.json";
 import vendorData from "@/content/vendor/vendor.json";
+import { chineseOfficeCalendar } from "@/lib/calendars/chinese";
 import type { CalendarData } from "@/lib/sla/calendar";
 import { type PolicyData, parsePolicy } from "@/lib/sla/policy";
 import { Vendor } from "./schema";

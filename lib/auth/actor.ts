@@ -1,7 +1,7 @@
 import "server-only";
+import { headers } from "next/headers";
 /** Turns the session of a request into an actor, or sends the reader to sign in (architecture guide §7). */
 import { notFound, redirect } from "next/navigation";
-import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import type { AgentActor, MemberActor } from "./policy";

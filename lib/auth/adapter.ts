@@ -19,7 +19,12 @@ interface UserRow {
   name: string;
   emailVerified: Date | null;
 }
-const toUser = (row: UserRow): AdapterUser => ({ id: row.id, email: row.email, name: row.name, emailVerified: row.emailVerified });
+const toUser = (row: UserRow): AdapterUser => ({
+  id: row.id,
+  email: row.email,
+  name: row.name,
+  emailVerified: row.emailVerified,
+});
 
 /** An OIDC identity is the issuer's, not next-auth's name for it (SEC-17). */
 const issuerOf = (provider: string) => (provider === "oidc" ? (env().OIDC_ISSUER ?? provider) : provider);
@@ -37,16 +42,23 @@ export const adapter = {
       return row && !row.user.disabledAt ? toUser(row.user) : null;
     }),
   updateUser: ({ id, emailVerified }) =>
-    inScope("system", async (tx) => toUser(await tx.user.update({ where: { id }, data: { emailVerified: emailVerified ?? undefined } }))),
+    inScope("system", async (tx) =>
+      toUser(await tx.user.update({ where: { id }, data: { emailVerified: emailVerified ?? undefined } })),
+    ),
   linkAccount: ({ provider, providerAccountId, userId }: AdapterAccount) =>
     inScope("system", async (tx) => {
       const createdAt = new Date(preciseNow());
-      await tx.identity.create({ data: { provider: issuerOf(provider), subject: providerAccountId, userId, createdAt } });
+      await tx.identity.create({
+        data: { provider: issuerOf(provider), subject: providerAccountId, userId, createdAt },
+      });
     }),
   createSession: (session) => storeSession(session),
   getSessionAndUser: (sessionToken) =>
     inScope("system", async (tx) => {
-      const row = await tx.session.findUnique({ where: { tokenHash: tokenHash(sessionToken) }, include: { user: true } });
+      const row = await tx.session.findUnique({
+        where: { tokenHash: tokenHash(sessionToken) },
+        include: { user: true },
+      });
       if (!row || row.user.disabledAt || row.createdAt.getTime() + SESSION_LIMIT_MS < preciseNow()) return null;
       return { session: { sessionToken, userId: row.userId, expires: row.expiresAt }, user: toUser(row.user) };
     }),
@@ -71,7 +83,9 @@ function findUser(where: { id: string } | { email: string }): Promise<AdapterUse
   });
 }
 
-export function storeSession<S extends { sessionToken: string; userId: string; expires: Date }>(session: S): Promise<S> {
+export function storeSession<S extends { sessionToken: string; userId: string; expires: Date }>(
+  session: S,
+): Promise<S> {
   const { sessionToken, userId, expires } = session;
   return inScope("system", async (tx) => {
     const createdAt = new Date(preciseNow());

@@ -34,7 +34,9 @@ async function prepareLink(email: string, locale: Locale, next: string): Promise
   const token = newToken();
   const stored = createHash("sha256").update(`${token}${env().AUTH_SECRET}`).digest("hex");
   const expiresAt = new Date(preciseNow() + LINK_MINUTES * 60_000);
-  await inScope("system", (tx) => tx.signInToken.create({ data: { tokenHash: tokenHash(stored), identifier: email, expiresAt } }));
+  await inScope("system", (tx) =>
+    tx.signInToken.create({ data: { tokenHash: tokenHash(stored), identifier: email, expiresAt } }),
+  );
   const query = new URLSearchParams({ callbackUrl: next, token, email });
   await sendSignInLink(email, `${env().BASE_URL}/${locale}/sign-in/confirm?${query}`, LINK_MINUTES);
 }
@@ -67,7 +69,12 @@ export function isSetupToken(token: string): Promise<boolean> {
 }
 
 /** Makes the first lead and spends the link; refused when the link is spent or expired, or somebody was faster. */
-export function setUpFirstLead(input: { token: string; name: string; email: string; locale: Locale }): Promise<Result<{ userId: string }>> {
+export function setUpFirstLead(input: {
+  token: string;
+  name: string;
+  email: string;
+  locale: Locale;
+}): Promise<Result<{ userId: string }>> {
   const email = Email.safeParse(input.email);
   if (!email.success) return Promise.resolve(refuse("invalid", { email: "email" }));
   return inScope("system", async (tx) => {

@@ -31,7 +31,12 @@ export function identityOf(userId: string): Promise<Identity | null> {
       email: user.email,
       locale: user.locale as Locale,
       timeZone: user.timeZone,
-      member: member && { accountId: member.accountId, accountName: member.account.name, role: member.role as MemberRole, name: member.name },
+      member: member && {
+        accountId: member.accountId,
+        accountName: member.account.name,
+        role: member.role as MemberRole,
+        name: member.name,
+      },
       agent: agent && { role: agent.role as AgentRole, level: agent.level as Level, name: agent.name },
     };
   });
@@ -64,11 +69,38 @@ export async function isDemo(): Promise<boolean> {
 export async function demoPeople(): Promise<DemoPerson[]> {
   if (!(await isDemo())) return [];
   return inScope("system", async (tx) => {
-    const members = await tx.member.findMany({ include: { account: { include: { entitlements: { orderBy: { validFrom: "desc" }, take: 1 } } } }, orderBy: { createdAt: "asc" } });
+    const members = await tx.member.findMany({
+      include: { account: { include: { entitlements: { orderBy: { validFrom: "desc" }, take: 1 } } } },
+      orderBy: { createdAt: "asc" },
+    });
     const agents = await tx.agent.findMany({ orderBy: { level: "asc" } });
     return [
-      ...agents.map((a): DemoPerson => ({ userId: a.userId, name: a.name, kind: "agent", role: a.role, accountName: null, tier: null })),
-      ...members.map((m): DemoPerson => ({ userId: m.userId, name: m.name, kind: "member", role: m.role, accountName: m.account.name, tier: m.account.entitlements[0]?.tier ?? null })),
+      ...agents.map(
+        (a): DemoPerson => ({
+          userId: a.userId,
+          name: a.name,
+          kind: "agent",
+          role: a.role,
+          accountName: null,
+          tier: null,
+        }),
+      ),
+      ...members.map(
+        (m): DemoPerson => ({
+          userId: m.userId,
+          name: m.name,
+          kind: "member",
+          role: m.role,
+          accountName: m.account.name,
+          tier: m.account.entitlements[0]?.tier ?? null,
+        }),
+      ),
     ];
   });
+}
+
+/** The name of the OIDC provider when one is configured; e-mail links are always there. */
+export function oidcName(): string | null {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_NAME } = env();
+  return OIDC_ISSUER && OIDC_CLIENT_ID ? OIDC_NAME : null;
 }

@@ -8,7 +8,12 @@ import { z } from "zod";
 export const Email = z
   .string()
   .transform((value) => value.normalize("NFKC").trim().toLowerCase())
-  .pipe(z.string().max(254, "too_long").regex(/^[^\s"@<>(),;:\\[\]\p{Cc}]+@[^\s"@<>(),;:\\[\]\p{Cc}]+\.[^\s"@<>(),;:\\[\]\p{Cc}]+$/u, "email"));
+  .pipe(
+    z
+      .string()
+      .max(254, "too_long")
+      .regex(/^[^\s"@<>(),;:\\[\]\p{Cc}]+@[^\s"@<>(),;:\\[\]\p{Cc}]+\.[^\s"@<>(),;:\\[\]\p{Cc}]+$/u, "email"),
+  );
 
 export interface SessionDto {
   readonly viewer: {

@@ -11,5 +11,14 @@ export async function actorOf(userId: string): Promise<MemberActor | AgentActor 
   if (agent) return { kind: "agent", userId, locale, timeZone, name: agent.name, role: agent.role, level: agent.level };
   if (!member) return null;
   const { accountName, role, name } = member;
-  return { kind: "member", userId, locale, timeZone, name, accountName, role, accountId: member.accountId as AccountScope };
+  return {
+    kind: "member",
+    userId,
+    locale,
+    timeZone,
+    name,
+    accountName,
+    role,
+    accountId: member.accountId as AccountScope,
+  };
 }

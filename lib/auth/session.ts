@@ -33,15 +33,30 @@ export function authOptions(): NextAuthOptions {
     secret: env().AUTH_SECRET,
     session: { strategy: "database", maxAge: IDLE_SECONDS, updateAge: 15 * 60 },
     cookies: { sessionToken: sessionCookie() },
-    pages: { signIn: `/${routing.defaultLocale}/sign-in`, verifyRequest: `/${routing.defaultLocale}/sign-in/sent`, error: `/${routing.defaultLocale}/sign-in` },
+    pages: {
+      signIn: `/${routing.defaultLocale}/sign-in`,
+      verifyRequest: `/${routing.defaultLocale}/sign-in/sent`,
+      error: `/${routing.defaultLocale}/sign-in`,
+    },
     providers: [emailProvider(), ...oidcProvider()],
-    callbacks: { signIn: ({ user, account, email }) => maySignInWith(user.email, account?.type, Boolean(email?.verificationRequest)) },
-    logger: { error: (code) => log().error({ code }, "sign-in failed"), warn: (code) => log().warn({ code }, "sign-in"), debug: () => {} },
+    callbacks: {
+      signIn: ({ user, account, email }) =>
+        maySignInWith(user.email, account?.type, Boolean(email?.verificationRequest)),
+    },
+    logger: {
+      error: (code) => log().error({ code }, "sign-in failed"),
+      warn: (code) => log().warn({ code }, "sign-in"),
+      debug: () => {},
+    },
   };
 }
 
 /** Asking for a link looks the same for a known and an unknown address (SEC-12); only the mail differs. */
-async function maySignInWith(address: string | null | undefined, type: string | undefined, isAsking: boolean): Promise<boolean> {
+async function maySignInWith(
+  address: string | null | undefined,
+  type: string | undefined,
+  isAsking: boolean,
+): Promise<boolean> {
   if (type !== "email" || isAsking) return true;
   return address ? maySignIn(address) : false;
 }
@@ -54,7 +69,9 @@ function emailProvider() {
     normalizeIdentifier: (address) => Email.parse(address),
     async sendVerificationRequest({ identifier, url }) {
       // Not awaited: how long sending takes must not tell whether the address is known.
-      void deliver(identifier, url).catch((error: Error) => log().error({ error: error.message }, "sign-in mail not sent"));
+      void deliver(identifier, url).catch((error: Error) =>
+        log().error({ error: error.message }, "sign-in mail not sent"),
+      );
     },
   });
 }

@@ -11,12 +11,21 @@ export async function publishServices(
   services: readonly { key: string; name: { zh: string; en: string }; targetPpm: number }[],
 ): Promise<Result<void>> {
   if (!can(actor, "record.write")) return refuse("forbidden");
-  const data = services.map(({ key, name, targetPpm }, order) => ({ key, nameZh: name.zh, nameEn: name.en, order, targetPpm }));
+  const data = services.map(({ key, name, targetPpm }, order) => ({
+    key,
+    nameZh: name.zh,
+    nameEn: name.en,
+    order,
+    targetPpm,
+  }));
   await inScope(scopeOf(actor), (tx) => tx.service.createMany({ data }));
   return ok(undefined);
 }
 
-export async function recordIncident(actor: Actor, input: z.infer<typeof NewIncident>): Promise<Result<{ id: string }>> {
+export async function recordIncident(
+  actor: Actor,
+  input: z.infer<typeof NewIncident>,
+): Promise<Result<{ id: string }>> {
   if (!can(actor, "record.write")) return refuse("forbidden");
   const parsed = NewIncident.safeParse(input);
   if (!parsed.success) return refuse("invalid");

@@ -11,7 +11,10 @@ export function availabilityRecord(from: number, to: number): Promise<ServiceDto
       orderBy: { order: "asc" },
       include: {
         incidents: { where: touching, orderBy: { startedAt: "desc" } },
-        maintenances: { where: { startedAt: { lt: new Date(to) }, endedAt: { gt: new Date(from) } }, orderBy: { startedAt: "desc" } },
+        maintenances: {
+          where: { startedAt: { lt: new Date(to) }, endedAt: { gt: new Date(from) } },
+          orderBy: { startedAt: "desc" },
+        },
       },
     });
     return services.map((service) => ({

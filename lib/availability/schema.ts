@@ -12,7 +12,10 @@ export const NewIncident = z
     titleZh: z.string().min(1),
     titleEn: z.string().min(1),
   })
-  .refine((incident) => incident.endedAt === null || incident.endedAt > incident.startedAt, { path: ["endedAt"], message: "order" });
+  .refine((incident) => incident.endedAt === null || incident.endedAt > incident.startedAt, {
+    path: ["endedAt"],
+    message: "order",
+  });
 
 export interface IncidentDto {
   readonly id: string;
@@ -28,5 +31,10 @@ export interface ServiceDto {
   /** promised share of up time, in millionths */
   readonly targetPpm: number;
   readonly incidents: readonly IncidentDto[];
-  readonly maintenances: readonly { readonly id: string; readonly startedAt: number; readonly endedAt: number; readonly title: { readonly zh: string; readonly en: string } }[];
+  readonly maintenances: readonly {
+    readonly id: string;
+    readonly startedAt: number;
+    readonly endedAt: number;
+    readonly title: { readonly zh: string; readonly en: string };
+  }[];
 }

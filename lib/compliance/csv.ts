@@ -6,7 +6,9 @@
 import type { AttainmentRow, ComplianceReport, Share, TimesInSeconds } from "./schema";
 
 const HEADER = ["section", "quarter", "metric", "severity", "ticket", "figure", "value"] as const;
-type Line = Partial<Record<Exclude<(typeof HEADER)[number], "value">, string | number>> & { readonly value: string | number | boolean | null };
+type Line = Partial<Record<Exclude<(typeof HEADER)[number], "value">, string | number>> & {
+  readonly value: string | number | boolean | null;
+};
 
 export function toCsv(report: ComplianceReport): string {
   const lines = linesOf(report).map((line) => HEADER.map((column) => cell(line[column] ?? "")).join(","));
@@ -27,25 +29,78 @@ function linesOf(report: ComplianceReport): Line[] {
     ...aside(report),
     ...report.late.flatMap((clock) => {
       const { number, metric, severity, title, cycle, dueAt, stoppedAt, lateSeconds, deemed } = clock;
-      return figures({ section: "late", quarter: report.quarter, metric, severity, ticket: number }, { title, cycle, due_at: dueAt, stopped_at: stoppedAt, late_seconds: lateSeconds, deemed });
+      return figures(
+        { section: "late", quarter: report.quarter, metric, severity, ticket: number },
+        { title, cycle, due_at: dueAt, stopped_at: stoppedAt, late_seconds: lateSeconds, deemed },
+      );
     }),
-    ...report.undecided.map(({ number, metric, severity, why }) => ({ section: "undecided", quarter: report.quarter, metric, severity, ticket: number, figure: "why", value: why })),
-    ...report.cancelled.flatMap(({ number, title, reason, breaches }) => figures({ section: "cancelled", quarter: report.quarter, ticket: number }, { title, reason, breaches })),
-    ...report.trend.flatMap(({ quarter, metrics }) => Object.entries(metrics).flatMap(([metric, share]) => figures({ section: "trend", quarter, metric, severity: "all" }, shareFigures(share)))),
+    ...report.undecided.map(({ number, metric, severity, why }) => ({
+      section: "undecided",
+      quarter: report.quarter,
+      metric,
+      severity,
+      ticket: number,
+      figure: "why",
+      value: why,
+    })),
+    ...report.cancelled.flatMap(({ number, title, reason, breaches }) =>
+      figures({ section: "cancelled", quarter: report.quarter, ticket: number }, { title, reason, breaches }),
+    ),
+    ...report.trend.flatMap(({ quarter, metrics }) =>
+      Object.entries(metrics).flatMap(([metric, share]) =>
+        figures({ section: "trend", quarter, metric, severity: "all" }, shareFigures(share)),
+      ),
+    ),
   ];
 }
 
-function heading({ format, account, quarter, from, to, zone, asOf, isOver, policyVersions, calendarVersions, opened }: ComplianceReport): Line[] {
-  const facts = { format, account, from, to, zone, as_of: asOf, is_over: isOver, policy_versions: policyVersions.join(" "), calendar_versions: calendarVersions.join(" "), opened };
+function heading({
+  format,
+  account,
+  quarter,
+  from,
+  to,
+  zone,
+  asOf,
+  isOver,
+  policyVersions,
+  calendarVersions,
+  opened,
+}: ComplianceReport): Line[] {
+  const facts = {
+    format,
+    account,
+    from,
+    to,
+    zone,
+    as_of: asOf,
+    is_over: isOver,
+    policy_versions: policyVersions.join(" "),
+    calendar_versions: calendarVersions.join(" "),
+    opened,
+  };
   return figures({ section: "report", quarter }, facts);
 }
 
 function attainmentLines(quarter: string, row: AttainmentRow): Line[] {
   const place = { section: "attainment", quarter, metric: row.metric, severity: row.severity ?? "all" };
-  return figures(place, { ...shareFigures(row), strict_met: row.strictMet, ...timeFigures(row.seconds), tickets: row.tickets.join(" ") });
+  return figures(place, {
+    ...shareFigures(row),
+    strict_met: row.strictMet,
+    ...timeFigures(row.seconds),
+    tickets: row.tickets.join(" "),
+  });
 }
 
-const shareFigures = ({ n, met, breached, sample, percent, low, high }: Share) => ({ n, met, breached, sample, percent, wilson_low: low, wilson_high: high });
+const shareFigures = ({ n, met, breached, sample, percent, low, high }: Share) => ({
+  n,
+  met,
+  breached,
+  sample,
+  percent,
+  wilson_low: low,
+  wilson_high: high,
+});
 
 const timeFigures = ({ median, p90, p95, max, mean, wallMedian, wallP90 }: TimesInSeconds) => ({
   median_seconds: median,
@@ -57,13 +112,34 @@ const timeFigures = ({ median, p90, p95, max, mean, wallMedian, wallP90 }: Times
   wall_p90_seconds: wallP90,
 });
 
-function aside({ quarter, pauses, reopened, escalations, severityChanges, confirmation, satisfaction }: ComplianceReport): Line[] {
+function aside({
+  quarter,
+  pauses,
+  reopened,
+  escalations,
+  severityChanges,
+  confirmation,
+  satisfaction,
+}: ComplianceReport): Line[] {
   const sections = {
-    pauses: { tickets: pauses.tickets, seconds: pauses.seconds, median_seconds: pauses.medianSeconds, percent: pauses.percent },
+    pauses: {
+      tickets: pauses.tickets,
+      seconds: pauses.seconds,
+      median_seconds: pauses.medianSeconds,
+      percent: pauses.percent,
+    },
     reopened: { count: reopened.count, resolved: reopened.resolved, percent: reopened.percent },
     escalations: { count: escalations.count, per_100: escalations.per100, ...escalations.byLevel },
-    severity_changes: { raised: severityChanges.raised, lowered: severityChanges.lowered, contested: severityChanges.contested },
-    confirmation: { confirmed: confirmation.confirmed, deemed: confirmation.deemed, median_seconds: confirmation.medianSeconds },
+    severity_changes: {
+      raised: severityChanges.raised,
+      lowered: severityChanges.lowered,
+      contested: severityChanges.contested,
+    },
+    confirmation: {
+      confirmed: confirmation.confirmed,
+      deemed: confirmation.deemed,
+      median_seconds: confirmation.medianSeconds,
+    },
     satisfaction: { n: satisfaction.n, mean: satisfaction.mean },
   };
   return Object.entries(sections).flatMap(([section, facts]) => figures({ section, quarter }, facts));

@@ -15,7 +15,10 @@ export function quartersBetween(since: Instant, asOf: Instant, zone: string): Qu
 }
 
 /** What was asked for when it is one of these; else the latest full one, or the only one there is. */
-export function chooseQuarter(asked: string | undefined, quarters: readonly QuarterChoice[]): { quarter: string; isFallback: boolean } {
+export function chooseQuarter(
+  asked: string | undefined,
+  quarters: readonly QuarterChoice[],
+): { quarter: string; isFallback: boolean } {
   if (quarters.some(({ quarter }) => quarter === asked)) return { quarter: asked ?? "", isFallback: false };
   const latest = quarters.find(({ isOver }) => isOver) ?? quarters[0];
   return { quarter: latest?.quarter ?? "", isFallback: asked !== undefined };

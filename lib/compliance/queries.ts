@@ -13,7 +13,11 @@ import type { ReportPage } from "./schema";
  * The report of the quarter that was asked for, as things stood at `asOf`; of the latest full quarter when the account
  * has no such quarter, and then `isFallback` says so. Null for who may not read it.
  */
-export async function report(actor: MemberActor, quarter: string | undefined, asOf: number): Promise<ReportPage | null> {
+export async function report(
+  actor: MemberActor,
+  quarter: string | undefined,
+  asOf: number,
+): Promise<ReportPage | null> {
   if (!can(actor, "compliance.read")) return null;
   const entitlement = await currentEntitlement(actor, asOf);
   const zone = entitlement?.policy.zone ?? vendor().zone;

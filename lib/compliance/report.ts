@@ -1,13 +1,32 @@
 /**
  * Replayed tickets in, the report out: figures cut once, here. Pure; nothing is stored, so nothing can drift (guide §5).
  */
-import type { ReadLedger } from "@/lib/tickets/queries";
+
 import { replay } from "@/lib/sla/clock";
-import { type Attainment, type Compliance, complianceOf, type CountedClock, type Period, type ReportedTicket } from "@/lib/sla/compliance";
+import {
+  type Attainment,
+  type Compliance,
+  type CountedClock,
+  complianceOf,
+  type Period,
+  type ReportedTicket,
+} from "@/lib/sla/compliance";
 import type { Instant } from "@/lib/sla/events";
+import type { ReadLedger } from "@/lib/tickets/queries";
 import { cut, isoOf, orNull, percentText, secondsOf } from "./figures";
 import { boundsOf } from "./quarters";
-import type { AttainmentRow, CancelledTicket, ComplianceReport, LateClock, Promised, QuarterChoice, Share, TimesInSeconds, TrendPoint, UndecidedClock } from "./schema";
+import type {
+  AttainmentRow,
+  CancelledTicket,
+  ComplianceReport,
+  LateClock,
+  Promised,
+  QuarterChoice,
+  Share,
+  TimesInSeconds,
+  TrendPoint,
+  UndecidedClock,
+} from "./schema";
 
 export interface ReportInput {
   readonly account: string;
@@ -40,7 +59,9 @@ export function buildReport({ account, quarter, quarters, zone, asOf, ledgers }:
     attainment: seen.attainment.map(row),
     late: late(seen, titles, asOf),
     undecided: [...stillRunning(tickets, period), ...seen.notDueYet].map((counted) => waiting(counted, titles)),
-    cancelled: seen.exclusions.map(({ ticket, reason }) => cancelled(ticket, reason as CancelledTicket["reason"], titles)),
+    cancelled: seen.exclusions.map(({ ticket, reason }) =>
+      cancelled(ticket, reason as CancelledTicket["reason"], titles),
+    ),
     ...around(seen),
     trend: quarters.toReversed().map((choice) => trendPoint(choice, tickets, zone)),
   };
@@ -61,14 +82,30 @@ function row(seen: Attainment): AttainmentRow {
 }
 
 function shareOf({ n, met, breached, sample, share, interval }: Attainment): Share {
-  return { n, met, breached, sample, percent: orNull(share, percentText), low: orNull(interval, ({ low }) => percentText(low)), high: orNull(interval, ({ high }) => percentText(high)) };
+  return {
+    n,
+    met,
+    breached,
+    sample,
+    percent: orNull(share, percentText),
+    low: orNull(interval, ({ low }) => percentText(low)),
+    high: orNull(interval, ({ high }) => percentText(high)),
+  };
 }
 
 function times({ sample, times: seen }: Attainment): TimesInSeconds {
   const isShown = sample === "small" || sample === "enough";
   const of = (length: number | null) => (isShown ? orNull(length, secondsOf) : null);
   const { median, p90, p95, max, mean, wallMedian, wallP90 } = seen;
-  return { median: of(median), p90: of(p90), p95: of(p95), max: of(max), mean: of(mean), wallMedian: of(wallMedian), wallP90: of(wallP90) };
+  return {
+    median: of(median),
+    p90: of(p90),
+    p95: of(p95),
+    max: of(max),
+    mean: of(mean),
+    wallMedian: of(wallMedian),
+    wallP90: of(wallP90),
+  };
 }
 
 type Titles = ReadonlyMap<string, string>;
@@ -77,7 +114,9 @@ const ref = ({ id }: ReportedTicket, titles: Titles) => ({ number: Number(id), t
 /** Each breached clock once, the earliest due first. */
 function late({ attainment }: Compliance, titles: Titles, asOf: Instant): LateClock[] {
   const clocks = attainment.filter(({ severity }) => severity === null).flatMap((all) => all.clocks);
-  const breached = clocks.flatMap(({ ticket, clock }) => (clock.outcome === "breached" && clock.dueAt !== null ? [{ ticket, clock, dueAt: clock.dueAt }] : []));
+  const breached = clocks.flatMap(({ ticket, clock }) =>
+    clock.outcome === "breached" && clock.dueAt !== null ? [{ ticket, clock, dueAt: clock.dueAt }] : [],
+  );
   return breached
     .toSorted((a, b) => a.dueAt - b.dueAt)
     .map(({ ticket, clock, dueAt }) => ({
@@ -95,7 +134,10 @@ function late({ attainment }: Compliance, titles: Titles, asOf: Instant): LateCl
 /** Due in the period, neither met nor late yet: they decide nothing, and are named so that nobody misses them. */
 function stillRunning(tickets: readonly ReportedTicket[], { from, to }: Period): CountedClock[] {
   const all = tickets.flatMap((ticket) => ticket.replay.clocks.map((clock) => ({ ticket, clock })));
-  return all.filter(({ clock: { outcome, state, dueAt } }) => outcome === "pending" && state === "running" && dueAt !== null && dueAt >= from && dueAt < to);
+  return all.filter(
+    ({ clock: { outcome, state, dueAt } }) =>
+      outcome === "pending" && state === "running" && dueAt !== null && dueAt >= from && dueAt < to,
+  );
 }
 
 function waiting({ ticket, clock }: CountedClock, titles: Titles): UndecidedClock {
@@ -104,18 +146,31 @@ function waiting({ ticket, clock }: CountedClock, titles: Titles): UndecidedCloc
 }
 
 function cancelled(ticket: ReportedTicket, reason: CancelledTicket["reason"], titles: Titles): CancelledTicket {
-  return { ...ref(ticket, titles), reason, breaches: ticket.replay.clocks.filter(({ outcome }) => outcome === "breached").length };
+  return {
+    ...ref(ticket, titles),
+    reason,
+    breaches: ticket.replay.clocks.filter(({ outcome }) => outcome === "breached").length,
+  };
 }
 
 /** What stands beside attainment, so that the share is not the whole story. */
 function around(seen: Compliance) {
   const { pauses, reopened, escalations, severityChanges, confirmation, satisfaction } = seen;
   return {
-    pauses: { tickets: pauses.tickets, seconds: secondsOf(pauses.total), medianSeconds: orNull(pauses.median, secondsOf), percent: orNull(pauses.share, percentText) },
+    pauses: {
+      tickets: pauses.tickets,
+      seconds: secondsOf(pauses.total),
+      medianSeconds: orNull(pauses.median, secondsOf),
+      percent: orNull(pauses.share, percentText),
+    },
     reopened: { count: reopened.count, resolved: reopened.resolved, percent: orNull(reopened.share, percentText) },
     escalations: { count: escalations.count, per100: orNull(escalations.per100, cut), byLevel: escalations.byLevel },
     severityChanges,
-    confirmation: { confirmed: confirmation.confirmed, deemed: confirmation.deemed, medianSeconds: orNull(confirmation.median, secondsOf) },
+    confirmation: {
+      confirmed: confirmation.confirmed,
+      deemed: confirmation.deemed,
+      medianSeconds: orNull(confirmation.median, secondsOf),
+    },
     satisfaction: { n: satisfaction.n, mean: orNull(satisfaction.mean, cut) },
   };
 }
@@ -127,5 +182,9 @@ function trendPoint({ quarter, isOver }: QuarterChoice, tickets: readonly Report
     if (!all) throw new Error(`${metric} is not reported`);
     return shareOf(all);
   };
-  return { quarter, isOver, metrics: { first_response: of("first_response"), confirmation: of("confirmation"), resolution: of("resolution") } };
+  return {
+    quarter,
+    isOver,
+    metrics: { first_response: of("first_response"), confirmation: of("confirmation"), resolution: of("resolution") },
+  };
 }

@@ -111,9 +111,18 @@ export interface ComplianceReport {
   /** clocks that are neither met nor late: they enter no share */
   readonly undecided: readonly UndecidedClock[];
   readonly cancelled: readonly CancelledTicket[];
-  readonly pauses: { readonly tickets: number; readonly seconds: number; readonly medianSeconds: number | null; readonly percent: string | null };
+  readonly pauses: {
+    readonly tickets: number;
+    readonly seconds: number;
+    readonly medianSeconds: number | null;
+    readonly percent: string | null;
+  };
   readonly reopened: { readonly count: number; readonly resolved: number; readonly percent: string | null };
-  readonly escalations: { readonly count: number; readonly per100: string | null; readonly byLevel: Readonly<Record<Level, number>> };
+  readonly escalations: {
+    readonly count: number;
+    readonly per100: string | null;
+    readonly byLevel: Readonly<Record<Level, number>>;
+  };
   readonly severityChanges: { readonly raised: number; readonly lowered: number; readonly contested: number };
   readonly confirmation: { readonly confirmed: number; readonly deemed: number; readonly medianSeconds: number | null };
   readonly satisfaction: { readonly n: number; readonly mean: string | null };

@@ -15,14 +15,31 @@ beforeAll(async () => {
   [alpha, beta] = [await givenAccount(vendor, "alpha"), await givenAccount(vendor, "beta")];
   const agent = await givenAgent("ada");
   for (const account of [alpha, beta]) {
-    const { number } = value(await openTicket(account.member, aTicket({ title: `secret of ${account.id}` }), WEDNESDAY));
+    const { number } = value(
+      await openTicket(account.member, aTicket({ title: `secret of ${account.id}` }), WEDNESDAY),
+    );
     value(await actOnTicket(agent, number, { do: "note", body: `desk only about ${account.id}` }, WEDNESDAY));
   }
 });
 afterAll(() => database?.end());
 
 const scopeOf = (account: Account): Scope => ({ account: account.id as AccountScope });
-const TABLES = ["users", "identities", "sessions", "sign_in_tokens", "accounts", "members", "agents", "entitlements", "tickets", "ticket_events", "ticket_texts", "ticket_drafts", "idempotency_keys", "settings"] as const;
+const TABLES = [
+  "users",
+  "identities",
+  "sessions",
+  "sign_in_tokens",
+  "accounts",
+  "members",
+  "agents",
+  "entitlements",
+  "tickets",
+  "ticket_events",
+  "ticket_texts",
+  "ticket_drafts",
+  "idempotency_keys",
+  "settings",
+] as const;
 const count = async (tx: Tx, table: string, where = "true") => {
   const [row] = await tx.$queryRawUnsafe<{ n: number }[]>(`SELECT count(*)::int AS n FROM ${table} WHERE ${where}`);
   return row?.n ?? -1;
@@ -51,7 +68,16 @@ describe("SEC-04 row-level security is a second wall", () => {
   it("gives visitors published data and not one row of an account", async () => {
     await inScope("public-aggregate", async (tx) => {
       expect(await count(tx, "sla_policies")).toBe(1);
-      for (const table of ["users", "accounts", "members", "agents", "tickets", "ticket_events", "ticket_texts", "entitlements"]) {
+      for (const table of [
+        "users",
+        "accounts",
+        "members",
+        "agents",
+        "tickets",
+        "ticket_events",
+        "ticket_texts",
+        "entitlements",
+      ]) {
         expect(await count(tx, table), table).toBe(0);
       }
     });
@@ -59,7 +85,8 @@ describe("SEC-04 row-level security is a second wall", () => {
 
   it("keeps addresses, sessions and unsent drafts from the desk", async () => {
     await inScope("desk", async (tx) => {
-      for (const table of ["sessions", "sign_in_tokens", "identities", "ticket_drafts", "idempotency_keys"]) expect(await count(tx, table), table).toBe(0);
+      for (const table of ["sessions", "sign_in_tokens", "identities", "ticket_drafts", "idempotency_keys"])
+        expect(await count(tx, table), table).toBe(0);
       expect(await count(tx, "tickets")).toBe(2);
     });
   });
@@ -71,13 +98,31 @@ describe("SEC-04 row-level security is a second wall", () => {
   });
 
   it("refuses to write a row for another account", async () => {
-    const data = { id: crypto.randomUUID(), accountId: beta.id, userId: beta.member.userId, answers: {}, version: 1, createdAt: new Date(0), updatedAt: new Date(0) };
-    await expect(inScope(scopeOf(alpha), (tx) => tx.ticketDraft.create({ data }))).rejects.toThrow(/row-level security/);
+    const data = {
+      id: crypto.randomUUID(),
+      accountId: beta.id,
+      userId: beta.member.userId,
+      answers: {},
+      version: 1,
+      createdAt: new Date(0),
+      updatedAt: new Date(0),
+    };
+    await expect(inScope(scopeOf(alpha), (tx) => tx.ticketDraft.create({ data }))).rejects.toThrow(
+      /row-level security/,
+    );
   });
 
   it("refuses every change to a ledger, even to the portal itself", async () => {
-    for (const change of ["UPDATE ticket_events SET type = 'x'", "DELETE FROM ticket_events", "UPDATE ticket_texts SET body = ''", "TRUNCATE ticket_events"]) {
-      await expect(inScope("system", (tx) => tx.$executeRawUnsafe(change)), change).rejects.toThrow(/permission denied/);
+    for (const change of [
+      "UPDATE ticket_events SET type = 'x'",
+      "DELETE FROM ticket_events",
+      "UPDATE ticket_texts SET body = ''",
+      "TRUNCATE ticket_events",
+    ]) {
+      await expect(
+        inScope("system", (tx) => tx.$executeRawUnsafe(change)),
+        change,
+      ).rejects.toThrow(/permission denied/);
     }
   });
 
@@ -103,7 +148,9 @@ describe("SEC-05 scopes never bleed through the pool", () => {
         return tx.ticket.findMany({ select: { accountId: true } });
       });
     for (let round = 0; round < 250; round++) {
-      const seen = await Promise.all([alpha, beta, alpha, beta].map(async (account) => ({ account, rows: await look(account) })));
+      const seen = await Promise.all(
+        [alpha, beta, alpha, beta].map(async (account) => ({ account, rows: await look(account) })),
+      );
       for (const { account, rows } of seen) expect(rows).toEqual([{ accountId: account.id }]);
     }
     expect(await client.ticket.count()).toBe(0);

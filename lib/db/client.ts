@@ -60,7 +60,9 @@ async function refusePower(client: PrismaClient): Promise<void> {
       EXISTS (SELECT 1 FROM pg_class c WHERE c.relname = 'ticket_events' AND pg_has_role(r.oid, c.relowner, 'USAGE')) AS owner
     FROM pg_roles r WHERE r.rolname = current_user`;
   if (!role || role.powerful || role.owner) {
-    throw new Error(`The database role ${role?.name ?? "?"} is superuser, bypasses row security or owns the tables. Use the app's role.`);
+    throw new Error(
+      `The database role ${role?.name ?? "?"} is superuser, bypasses row security or owns the tables. Use the app's role.`,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { givenAccount, givenDatabase, givenVendor, value, WEDNESDAY } from "@/scripts/db/given";
 import { listTickets, readTicket } from "@/lib/tickets/queries";
+import { givenAccount, givenDatabase, givenVendor, value, WEDNESDAY } from "@/scripts/db/given";
 import { discardDraft, saveDraft, startDraft, submitDraft } from "./commands";
 import { getDraft, listDrafts } from "./queries";
 
@@ -27,14 +27,17 @@ beforeAll(async () => {
 });
 afterAll(() => database?.end());
 
-const drafted = async (answers: Record<string, string> = ANSWERS) => value(await startDraft(account.member, { answers }, WEDNESDAY)).id;
+const drafted = async (answers: Record<string, string> = ANSWERS) =>
+  value(await startDraft(account.member, { answers }, WEDNESDAY)).id;
 const ticketCount = async () => (await listTickets(account.member, {}, WEDNESDAY)).total;
 
 describe("submitting exactly once", () => {
   it("F-03 makes one ticket of 50 parallel submits with one key, all with the same answer", async () => {
     const id = await drafted();
     const before = await ticketCount();
-    const results = await Promise.all(Array.from({ length: 50 }, () => submitDraft(account.member, { id, idempotencyKey: "key-1" }, WEDNESDAY)));
+    const results = await Promise.all(
+      Array.from({ length: 50 }, () => submitDraft(account.member, { id, idempotencyKey: "key-1" }, WEDNESDAY)),
+    );
     const numbers = new Set(results.map((result) => value(result).number));
     expect(numbers.size).toBe(1);
     expect(await ticketCount()).toBe(before + 1);
@@ -42,7 +45,10 @@ describe("submitting exactly once", () => {
 
   it("F-03 refuses the same key for other content", async () => {
     const id = await drafted({ ...ANSWERS, title: "另一件事" });
-    expect(await submitDraft(account.member, { id, idempotencyKey: "key-1" }, WEDNESDAY)).toMatchObject({ ok: false, refusal: { code: "idempotency.conflict" } });
+    expect(await submitDraft(account.member, { id, idempotencyKey: "key-1" }, WEDNESDAY)).toMatchObject({
+      ok: false,
+      refusal: { code: "idempotency.conflict" },
+    });
   });
 
   it("F-04 answers a second submit of the same draft with its ticket, whatever the key", async () => {
@@ -54,7 +60,9 @@ describe("submitting exactly once", () => {
 
   it("U-03 works the severity out on the server from the answers", async () => {
     const id = await drafted();
-    const { number } = value(await submitDraft(account.member, { id, idempotencyKey: "key-4", contest: "我们认为更严重" }, WEDNESDAY));
+    const { number } = value(
+      await submitDraft(account.member, { id, idempotencyKey: "key-4", contest: "我们认为更严重" }, WEDNESDAY),
+    );
     const view = await readTicket(account.member, number, WEDNESDAY);
     expect(view?.summary.severity).toBe("S1");
     expect(view?.timeline.map((item) => item.type)).toEqual(["ticket.opened", "severity.contested"]);
@@ -63,7 +71,9 @@ describe("submitting exactly once", () => {
 
   it("refuses an incomplete draft and keeps it", async () => {
     const id = await drafted({ kind: "problem" });
-    expect(await submitDraft(account.member, { id, idempotencyKey: "key-5" }, WEDNESDAY)).toMatchObject({ refusal: { code: "draft.incomplete" } });
+    expect(await submitDraft(account.member, { id, idempotencyKey: "key-5" }, WEDNESDAY)).toMatchObject({
+      refusal: { code: "draft.incomplete" },
+    });
     expect((await getDraft(account.member, id))?.answers).toEqual({ kind: "problem" });
   });
 });
@@ -72,7 +82,9 @@ describe("drafts", () => {
   it("F-04 never overwrites a newer save silently", async () => {
     const id = await drafted();
     value(await saveDraft(account.member, { id, version: 1, answers: { kind: "howto" } }, WEDNESDAY));
-    expect(await saveDraft(account.member, { id, version: 1, answers: { kind: "problem" } }, WEDNESDAY)).toMatchObject({ refusal: { code: "draft.stale" } });
+    expect(await saveDraft(account.member, { id, version: 1, answers: { kind: "problem" } }, WEDNESDAY)).toMatchObject({
+      refusal: { code: "draft.stale" },
+    });
     expect((await getDraft(account.member, id))?.answers).toEqual({ kind: "howto" });
   });
 
@@ -80,14 +92,24 @@ describe("drafts", () => {
     const id = await drafted();
     for (const stranger of [account.owner, other.member]) {
       expect(await getDraft(stranger, id)).toBeNull();
-      expect(await saveDraft(stranger, { id, version: 1, answers: {} }, WEDNESDAY)).toMatchObject({ refusal: { code: "not_found" } });
-      expect(await submitDraft(stranger, { id, idempotencyKey: "x" }, WEDNESDAY)).toMatchObject({ refusal: { code: "not_found" } });
+      expect(await saveDraft(stranger, { id, version: 1, answers: {} }, WEDNESDAY)).toMatchObject({
+        refusal: { code: "not_found" },
+      });
+      expect(await submitDraft(stranger, { id, idempotencyKey: "x" }, WEDNESDAY)).toMatchObject({
+        refusal: { code: "not_found" },
+      });
       expect(await discardDraft(stranger, { id })).toMatchObject({ refusal: { code: "not_found" } });
     }
   });
 
   it("SEC-37 refuses answers that are not answers", async () => {
-    for (const answers of [{ __proto__x: 1 }, { kind: 5 }, ["a"], { "constructor.prototype": "x" }, Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`k${i}`, "v"]))]) {
+    for (const answers of [
+      { __proto__x: 1 },
+      { kind: 5 },
+      ["a"],
+      { "constructor.prototype": "x" },
+      Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`k${i}`, "v"])),
+    ]) {
       expect(await startDraft(account.member, { answers }, WEDNESDAY)).toMatchObject({ refusal: { code: "invalid" } });
     }
   });
@@ -100,6 +122,8 @@ describe("drafts", () => {
   });
 
   it("viewers read; they do not file", async () => {
-    expect(await startDraft(account.viewer, { answers: {} }, WEDNESDAY)).toMatchObject({ refusal: { code: "forbidden" } });
+    expect(await startDraft(account.viewer, { answers: {} }, WEDNESDAY)).toMatchObject({
+      refusal: { code: "forbidden" },
+    });
   });
 });

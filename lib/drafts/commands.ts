@@ -7,12 +7,16 @@ import { canonical } from "@/lib/receipts/canonical";
 import { ok, type Result, refuse } from "@/lib/result";
 import { openTicketIn } from "@/lib/tickets/commands";
 import { OpenTicket } from "@/lib/tickets/schema";
-import { isComplete } from "@/lib/triage/journey";
 import { triage } from "@/lib/triage/data";
+import { isComplete } from "@/lib/triage/journey";
 import { ticketFrom } from "./compose";
 import { Answers } from "./schema";
 
-export async function startDraft(actor: MemberActor, input: { answers: unknown }, now: number): Promise<Result<{ id: string }>> {
+export async function startDraft(
+  actor: MemberActor,
+  input: { answers: unknown },
+  now: number,
+): Promise<Result<{ id: string }>> {
   if (!can(actor, "ticket.open")) return refuse("forbidden");
   const answers = Answers.safeParse(input.answers);
   if (!answers.success) return refuse("invalid");
@@ -20,7 +24,9 @@ export async function startDraft(actor: MemberActor, input: { answers: unknown }
   const at = new Date(now);
   const { accountId, userId } = actor;
   await inScope(scopeOf(actor), (tx) =>
-    tx.ticketDraft.create({ data: { id, accountId, userId, answers: answers.data, version: 1, createdAt: at, updatedAt: at } }),
+    tx.ticketDraft.create({
+      data: { id, accountId, userId, answers: answers.data, version: 1, createdAt: at, updatedAt: at },
+    }),
   );
   return ok({ id });
 }
@@ -75,7 +81,8 @@ export function submitDraft(actor: MemberActor, input: Submission, now: number):
     const composed = OpenTicket.safeParse(ticketFrom(answers, actor.locale, input.contest));
     if (!composed.success) return refuse("draft.incomplete");
     const opened = await onceByKey(tx, actor, input.idempotencyKey, composed.data, now);
-    if (opened.ok) await tx.ticketDraft.update({ where: { id: draft.id }, data: { submittedNumber: opened.value.number } });
+    if (opened.ok)
+      await tx.ticketDraft.update({ where: { id: draft.id }, data: { submittedNumber: opened.value.number } });
     return opened;
   });
 }
@@ -86,14 +93,23 @@ async function lockDraft(tx: Tx, actor: MemberActor, id: string) {
 }
 
 /** The first request with a key opens the ticket; every other gets its number, once the first has committed. */
-export async function onceByKey(tx: Tx, actor: MemberActor, key: string, input: OpenTicket, now: number): Promise<Result<{ number: number }>> {
+export async function onceByKey(
+  tx: Tx,
+  actor: MemberActor,
+  key: string,
+  input: OpenTicket,
+  now: number,
+): Promise<Result<{ number: number }>> {
   const requestDigest = createHash("sha256").update(canonical(input)).digest("hex");
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${actor.accountId} ${key}`}, 0))`;
   const accountId_key = { accountId: actor.accountId, key };
   const known = await tx.idempotencyKey.findUnique({ where: { accountId_key } });
-  if (known) return known.requestDigest === requestDigest ? ok({ number: known.ticketNumber }) : refuse("idempotency.conflict");
+  if (known)
+    return known.requestDigest === requestDigest ? ok({ number: known.ticketNumber }) : refuse("idempotency.conflict");
   const opened = await openTicketIn(tx, actor, input, now);
   if (!opened.ok) return opened;
-  await tx.idempotencyKey.create({ data: { ...accountId_key, requestDigest, ticketNumber: opened.value.number, createdAt: new Date(now) } });
+  await tx.idempotencyKey.create({
+    data: { ...accountId_key, requestDigest, ticketNumber: opened.value.number, createdAt: new Date(now) },
+  });
   return ok({ number: opened.value.number });
 }

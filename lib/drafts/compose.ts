@@ -7,7 +7,11 @@ import type { Answers } from "@/lib/triage/questions";
 import { decideSeverity } from "@/lib/triage/severity";
 
 /** Not yet validated: the words may still be missing or too long. */
-export function ticketFrom(answers: Answers, locale: Locale, contest?: string): Partial<Record<keyof OpenTicket, unknown>> {
+export function ticketFrom(
+  answers: Answers,
+  locale: Locale,
+  contest?: string,
+): Partial<Record<keyof OpenTicket, unknown>> {
   const { severity, rule } = decideSeverity(triage(), answers);
   const { title, description, steps } = answers;
   const optional = { ...(steps ? { steps } : {}), ...(contest ? { contest } : {}) };

@@ -1,6 +1,6 @@
 import "server-only";
 /** Reads of a member's own drafts. Colleagues do not see unsent words, and the desk cannot. */
-import { entitlementAt, type EntitlementDto } from "@/lib/accounts/queries";
+import { type EntitlementDto, entitlementAt } from "@/lib/accounts/queries";
 import type { MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf } from "@/lib/db/client";
 import { Answers, type DraftDto } from "./schema";

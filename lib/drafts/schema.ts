@@ -2,10 +2,9 @@
 import { z } from "zod";
 
 /** Question key → option key or the member's words. */
-export const Answers = z.record(z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/i), z.string().max(20_000)).refine(
-  (answers) => Object.keys(answers).length <= 100,
-  "too_many",
-);
+export const Answers = z
+  .record(z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/i), z.string().max(20_000))
+  .refine((answers) => Object.keys(answers).length <= 100, "too_many");
 
 export interface DraftDto {
   readonly id: string;

@@ -11,10 +11,17 @@ export function parseForm<S extends z.ZodType>(schema: S, form: FormData): Resul
   }
   const parsed = schema.safeParse({ ...given });
   if (parsed.success) return ok(parsed.data);
-  return refuse("invalid", Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0] ?? "form"), codeOf(issue)])));
+  return refuse(
+    "invalid",
+    Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0] ?? "form"), codeOf(issue)])),
+  );
 }
 
-const CODES: Readonly<Record<string, string>> = { too_big: "too_long", too_small: "required", invalid_type: "required" };
+const CODES: Readonly<Record<string, string>> = {
+  too_big: "too_long",
+  too_small: "required",
+  invalid_type: "required",
+};
 const OWN = /^[a-z_]+$/;
 
 function codeOf(issue: z.core.$ZodIssue): string {

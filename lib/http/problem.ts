@@ -14,6 +14,14 @@ const STATUS: Readonly<Record<string, number>> = {
 
 export function problem(refusal: Refusal): Response {
   const status = STATUS[refusal.code] ?? 422;
-  const body = { type: `/problems/${refusal.code}`, title: refusal.code, status, ...(refusal.fields ? { fields: refusal.fields } : {}) };
-  return Response.json(body, { status, headers: { "content-type": "application/problem+json", "cache-control": "private, no-store" } });
+  const body = {
+    type: `/problems/${refusal.code}`,
+    title: refusal.code,
+    status,
+    ...(refusal.fields ? { fields: refusal.fields } : {}),
+  };
+  return Response.json(body, {
+    status,
+    headers: { "content-type": "application/problem+json", "cache-control": "private, no-store" },
+  });
 }

@@ -1,7 +1,7 @@
 import "server-only";
+import { currentActor } from "@/lib/auth/actor";
 /** Route handlers in four moves; whatever breaks becomes a 500 with a request id and is logged, never shown (SEC-41). */
 import type { AgentActor, MemberActor } from "@/lib/auth/policy";
-import { currentActor } from "@/lib/auth/actor";
 import { log } from "@/lib/log";
 import { problem } from "./problem";
 
@@ -24,6 +24,9 @@ export async function guarded(request: Request, work: () => Promise<Response>): 
     const id = request.headers.get("x-request-id") ?? crypto.randomUUID();
     log().error({ requestId: id, path: new URL(request.url).pathname, error: String(error) }, "request failed");
     const body = { type: "/problems/internal", title: "internal", status: 500, requestId: id };
-    return Response.json(body, { status: 500, headers: { "content-type": "application/problem+json", "x-request-id": id } });
+    return Response.json(body, {
+      status: 500,
+      headers: { "content-type": "application/problem+json", "x-request-id": id },
+    });
   }
 }

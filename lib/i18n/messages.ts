@@ -1,12 +1,24 @@
 /** One file of sentences per room; the file name is the namespace. zh defines the keys, en must answer each (C-01). */
+import type { Messages } from "next-intl";
 import type { Locale } from "./routing";
 
-const ROOMS = ["account", "auth", "common", "desk", "help", "home", "public", "sla", "tickets", "triage", "errors"] as const;
-type Room = (typeof ROOMS)[number];
+const ROOMS = [
+  "account",
+  "auth",
+  "common",
+  "desk",
+  "help",
+  "home",
+  "public",
+  "sla",
+  "tickets",
+  "triage",
+  "errors",
+] as const;
 
-export async function messagesOf(locale: Locale) {
+export async function messagesOf(locale: Locale): Promise<Messages> {
   const rooms = await Promise.all(
     ROOMS.map(async (room) => [room, (await import(`../../messages/${locale}/${room}.json`)).default] as const),
   );
-  return Object.fromEntries(rooms) as Record<Room, Record<string, string>>;
+  return Object.fromEntries(rooms) as Messages;
 }

@@ -9,10 +9,17 @@ export async function sendSignInLink(address: string, url: string, minutes: numb
   const locale = await localeOf(address);
   const t = createTranslator({ locale, messages: await messagesOf(locale), namespace: "auth" });
   const lines = [t("mail.hello"), t("mail.use", { minutes }), url, t("mail.ignore")];
-  const link = `<a href="${escape(url)}">${escape(t("mail.button"))}</a>`;
-  const html = [lines[0], lines[1], link, lines[3]].map((line) => `<p>${line === link ? link : escape(line ?? "")}</p>`).join("\n");
-  await send({ to: address, subject: t("mail.subject"), text: lines.join("\n\n"), html: `<html lang="${locale}"><body>${html}</body></html>` });
+  const link = `<a href="${escapeHtml(url)}">${escapeHtml(t("mail.button"))}</a>`;
+  const html = [lines[0], lines[1], link, lines[3]]
+    .map((line) => `<p>${line === link ? link : escapeHtml(line ?? "")}</p>`)
+    .join("\n");
+  await send({
+    to: address,
+    subject: t("mail.subject"),
+    text: lines.join("\n\n"),
+    html: `<html lang="${locale}"><body>${html}</body></html>`,
+  });
 }
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

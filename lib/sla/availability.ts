@@ -23,14 +23,26 @@ export interface Availability {
 }
 
 /** Over `[from, to)`, up to `asOf` for what still lasts. `targetPpm` is the promised share in millionths. */
-export function availability(outages: readonly Down[], maintenance: readonly Down[], period: { from: Instant; to: Instant }, targetPpm: number, asOf: Instant): Availability {
+export function availability(
+  outages: readonly Down[],
+  maintenance: readonly Down[],
+  period: { from: Instant; to: Instant },
+  targetPpm: number,
+  asOf: Instant,
+): Availability {
   const until = Math.min(period.to, Math.max(asOf, period.from));
   const works = lengthOf(maintenance, period.from, until);
   const agreed = until - period.from - works;
   const both = lengthOf([...outages, ...maintenance], period.from, until);
   const down = both - works;
   const budget = downtimeBudget(targetPpm, period.to - period.from);
-  return { agreed, down, share: agreed > 0 ? 1 - down / agreed : null, budget, budgetUsed: budget > 0 ? down / budget : null };
+  return {
+    agreed,
+    down,
+    share: agreed > 0 ? 1 - down / agreed : null,
+    budget,
+    budgetUsed: budget > 0 ? down / budget : null,
+  };
 }
 
 /** Down time a target allows over a length of time: 99.9 % of 8,760 h leaves 8.76 h (R05). In whole milliseconds. */

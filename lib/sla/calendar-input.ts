@@ -16,7 +16,8 @@ export function parseCalendar(input: unknown): Result<CalendarData> {
   const weekly = record(data.weekly, "weekly", wrong);
   for (const day of WEEKDAYS) readHours(weekly[day], `weekly.${day}`, wrong);
   readDates(data.dates, wrong);
-  if (data.announcedThrough !== undefined && !Number.isSafeInteger(data.announcedThrough)) wrong.announcedThrough = "year";
+  if (data.announcedThrough !== undefined && !Number.isSafeInteger(data.announcedThrough))
+    wrong.announcedThrough = "year";
   if (Object.keys(wrong).length) return refuse("calendar.invalid", wrong);
   const calendar = data as unknown as CalendarData;
   return opens(calendar) ? ok(calendar) : refuse("calendar.never_opens", { weekly: "never_opens" });
@@ -46,7 +47,8 @@ function readHours(input: unknown, path: string, wrong: Fields) {
   }
   for (const [index, pair] of input.entries()) {
     const [open, close] = Array.isArray(pair) && pair.length === 2 ? pair : [];
-    const isTime = (value: unknown, last: string): value is string => typeof value === "string" && (TIME.test(value) || value === last);
+    const isTime = (value: unknown, last: string): value is string =>
+      typeof value === "string" && (TIME.test(value) || value === last);
     if (!isTime(open, "00:00") || !isTime(close, "24:00")) wrong[`${path}.${index}`] = "time";
     else if (open === close) wrong[`${path}.${index}`] = "empty";
   }

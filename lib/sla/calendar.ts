@@ -52,7 +52,13 @@ export function compileCalendar(data: CalendarData): Calendar {
 /** 24×7 in a zone: a calendar like any other. */
 export function alwaysOpen(zone: string): CalendarData {
   const all: Hours = [["00:00", "24:00"]];
-  return { key: "always", version: 1, zone, weekly: { mon: all, tue: all, wed: all, thu: all, fri: all, sat: all, sun: all }, dates: [] };
+  return {
+    key: "always",
+    version: 1,
+    zone,
+    weekly: { mon: all, tue: all, wed: all, thu: all, fri: all, sat: all, sun: all },
+    dates: [],
+  };
 }
 
 /**
@@ -141,7 +147,12 @@ export function hoursOn(calendar: Calendar, day: number): readonly LocalInterval
 }
 
 /** Looks in ever wider windows, forward or backward, until found or the horizon is reached. */
-function search(calendar: Calendar, from: Instant, direction: 1 | -1, find: (window: Window) => Instant | null): Instant | null {
+function search(
+  calendar: Calendar,
+  from: Instant,
+  direction: 1 | -1,
+  find: (window: Window) => Instant | null,
+): Instant | null {
   const year = yearOf(from);
   for (let reach = 1; ; reach *= 2) {
     const far = Math.min(reach, HORIZON_YEARS);

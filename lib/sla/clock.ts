@@ -56,9 +56,16 @@ function stateOf(story: TicketStory): TicketReplay["state"] {
   return story.waits.at(-1)?.to === null ? "waiting" : "open";
 }
 
-const isDue = (clock: ClockSnapshot): clock is ClockSnapshot & { dueAt: Instant } => clock.dueAt !== null && clock.state !== "stopped";
+const isDue = (clock: ClockSnapshot): clock is ClockSnapshot & { dueAt: Instant } =>
+  clock.dueAt !== null && clock.state !== "stopped";
 
-function nextCheck(clocks: readonly ClockSnapshot[], runs: readonly ClockRun[], story: TicketStory, context: SlaContext, asOf: Instant): Instant | null {
+function nextCheck(
+  clocks: readonly ClockSnapshot[],
+  runs: readonly ClockRun[],
+  story: TicketStory,
+  context: SlaContext,
+  asOf: Instant,
+): Instant | null {
   const changes = clocks.flatMap((clock) => clock.nextChangeAt ?? []);
   const steps = runs.flatMap((run) => checkInstants(run, story, context, asOf));
   const later = [...changes, ...steps].filter((at) => at > asOf);

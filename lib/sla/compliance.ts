@@ -3,7 +3,16 @@
  * falls, open and late ones too, so nothing hides by staying open. Shares are in [0, 1] and unrounded.
  */
 import type { ClockSnapshot, TicketReplay } from "./clock";
-import { type Duration, type Instant, LEVELS, type Level, type Metric, SEVERITIES, type Severity, type SlaEvent } from "./events";
+import {
+  type Duration,
+  type Instant,
+  LEVELS,
+  type Level,
+  type Metric,
+  SEVERITIES,
+  type Severity,
+  type SlaEvent,
+} from "./events";
 import { type Interval, mean, quantile, wilson } from "./statistics";
 
 export interface ReportedTicket {
@@ -57,9 +66,18 @@ export interface Compliance {
   readonly exclusions: readonly { readonly ticket: ReportedTicket; readonly reason: string }[];
   /** clocks without a due instant yet: paused or waiting for confirmation */
   readonly notDueYet: readonly CountedClock[];
-  readonly pauses: { readonly tickets: number; readonly total: Duration; readonly median: Duration | null; readonly share: number | null };
+  readonly pauses: {
+    readonly tickets: number;
+    readonly total: Duration;
+    readonly median: Duration | null;
+    readonly share: number | null;
+  };
   readonly reopened: { readonly count: number; readonly resolved: number; readonly share: number | null };
-  readonly escalations: { readonly count: number; readonly per100: number | null; readonly byLevel: Readonly<Record<Level, number>> };
+  readonly escalations: {
+    readonly count: number;
+    readonly per100: number | null;
+    readonly byLevel: Readonly<Record<Level, number>>;
+  };
   readonly severityChanges: { readonly raised: number; readonly lowered: number; readonly contested: number };
   readonly confirmation: { readonly median: Duration | null; readonly deemed: number; readonly confirmed: number };
   readonly satisfaction: { readonly n: number; readonly mean: number | null };
@@ -74,7 +92,12 @@ export function complianceOf(tickets: readonly ReportedTicket[], period: Period)
   const due = counted.filter(({ clock }) => isCounted(clock) && within(clock.dueAt, period));
   const inPeriod = tickets.filter((ticket) => within(openedAt(ticket), period));
   return {
-    attainment: REPORTED.flatMap((metric) => attainments(metric, due.filter(({ clock }) => clock.metric === metric))),
+    attainment: REPORTED.flatMap((metric) =>
+      attainments(
+        metric,
+        due.filter(({ clock }) => clock.metric === metric),
+      ),
+    ),
     exclusions: inPeriod.flatMap((ticket) => exclusion(ticket)),
     notDueYet: counted.filter(({ ticket, clock }) => isWaiting(clock) && within(openedAt(ticket), period)),
     pauses: pausesOf(inPeriod),
@@ -95,10 +118,17 @@ function isCounted({ outcome, target }: ClockSnapshot): boolean {
   return target !== null && (outcome === "met" || outcome === "breached");
 }
 
-const isWaiting = ({ state, dueAt, outcome }: ClockSnapshot): boolean => state !== "stopped" && outcome === "pending" && dueAt === null;
+const isWaiting = ({ state, dueAt, outcome }: ClockSnapshot): boolean =>
+  state !== "stopped" && outcome === "pending" && dueAt === null;
 
 function attainments(metric: Metric, clocks: readonly CountedClock[]): Attainment[] {
-  const bySeverity = SEVERITIES.map((severity) => attainment(metric, severity, clocks.filter(({ clock }) => clock.severity === severity)));
+  const bySeverity = SEVERITIES.map((severity) =>
+    attainment(
+      metric,
+      severity,
+      clocks.filter(({ clock }) => clock.severity === severity),
+    ),
+  );
   return [attainment(metric, null, clocks), ...bySeverity];
 }
 
@@ -118,7 +148,10 @@ function attainment(metric: Metric, severity: Severity | null, clocks: readonly 
 
 function timesOf(clocks: readonly ClockSnapshot[]): Times {
   const contract = clocks.map((clock) => ({ length: clock.elapsed, censored: clock.state !== "stopped" }));
-  const wall = clocks.map((clock) => ({ length: (clock.stoppedAt ?? clock.asOf) - (clock.startedAt ?? clock.asOf), censored: clock.state !== "stopped" }));
+  const wall = clocks.map((clock) => ({
+    length: (clock.stoppedAt ?? clock.asOf) - (clock.startedAt ?? clock.asOf),
+    censored: clock.state !== "stopped",
+  }));
   const lengths = contract.map((one) => one.length);
   return {
     median: quantile(contract, 0.5),
@@ -142,7 +175,10 @@ function pausesOf(tickets: readonly ReportedTicket[]): Compliance["pauses"] {
   const paused = clocks.map((clock) => clock.pausedWorking).filter((length) => length > 0);
   const total = paused.reduce((sum, length) => sum + length, 0);
   const ran = clocks.reduce((sum, clock) => sum + clock.elapsed, 0);
-  const median = quantile(paused.map((length) => ({ length, censored: false })), 0.5);
+  const median = quantile(
+    paused.map((length) => ({ length, censored: false })),
+    0.5,
+  );
   return { tickets: paused.length, total, median, share: total + ran > 0 ? total / (total + ran) : null };
 }
 
@@ -163,8 +199,12 @@ function reopenings(tickets: readonly ReportedTicket[], period: Period): Complia
 }
 
 function escalationsOf(tickets: readonly ReportedTicket[], period: Period, opened: number): Compliance["escalations"] {
-  const reached = tickets.flatMap(({ events }) => events.flatMap((event) => (event.type === "ticket.escalated" && within(event.at, period) ? [event.to] : [])));
-  const byLevel = Object.fromEntries(LEVELS.map((level) => [level, reached.filter((to) => to === level).length])) as Record<Level, number>;
+  const reached = tickets.flatMap(({ events }) =>
+    events.flatMap((event) => (event.type === "ticket.escalated" && within(event.at, period) ? [event.to] : [])),
+  );
+  const byLevel = Object.fromEntries(
+    LEVELS.map((level) => [level, reached.filter((to) => to === level).length]),
+  ) as Record<Level, number>;
   return { count: reached.length, per100: opened ? (100 * reached.length) / opened : null, byLevel };
 }
 
@@ -185,12 +225,18 @@ function severityChangesOf(tickets: readonly ReportedTicket[], period: Period): 
 }
 
 function confirmationsOf(tickets: readonly ReportedTicket[]): Compliance["confirmation"] {
-  const said = tickets.flatMap(({ replay, events }) => (replay.confirmedAt === null ? [] : [{ length: replay.confirmedAt - (events[0]?.at ?? replay.confirmedAt), censored: false }]));
+  const said = tickets.flatMap(({ replay, events }) =>
+    replay.confirmedAt === null
+      ? []
+      : [{ length: replay.confirmedAt - (events[0]?.at ?? replay.confirmedAt), censored: false }],
+  );
   const deemed = tickets.filter(({ replay }) => replay.deemedConfirmedAt !== null).length;
   return { median: quantile(said, 0.5), deemed, confirmed: said.length };
 }
 
 function satisfactionOf(tickets: readonly ReportedTicket[], period: Period): Compliance["satisfaction"] {
-  const scores = tickets.flatMap(({ events }) => events.flatMap((event) => (event.type === "ticket.rated" && within(event.at, period) ? [event.score] : [])));
+  const scores = tickets.flatMap(({ events }) =>
+    events.flatMap((event) => (event.type === "ticket.rated" && within(event.at, period) ? [event.score] : [])),
+  );
   return { n: scores.length, mean: mean(scores) };
 }

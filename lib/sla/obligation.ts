@@ -3,12 +3,13 @@
  * severity up to the present one has its target measured from when the ticket had become at least that severe:
  * raising adds a target and keeps the old; lowering drops the stricter ones and cannot reset what has run.
  */
-import { addDays } from "./workday";
+
 import { between, type Calendar } from "./calendar";
 import type { SlaContext } from "./context";
 import { type Duration, type Instant, type Metric, SEVERITIES, type Severity } from "./events";
 import { type Coverage, type Target, targetMetric } from "./policy";
-import { reach, type Run } from "./run";
+import { type Run, reach } from "./run";
+import { addDays } from "./workday";
 
 export interface Obligation {
   readonly severity: Severity;
@@ -26,7 +27,13 @@ export interface Obligation {
 type Track = readonly { readonly at: Instant; readonly severity: Severity }[];
 
 /** In the order in which they arose. Severities without a target owe nothing. */
-export function obligations(context: SlaContext, metric: Metric, run: Run, severities: Track, until: Instant): Obligation[] {
+export function obligations(
+  context: SlaContext,
+  metric: Metric,
+  run: Run,
+  severities: Track,
+  until: Instant,
+): Obligation[] {
   const track = severities.filter((change) => change.at <= until);
   return standings(context.policy.rules.severityChange, track).flatMap(({ severity, since, droppedAt }) => {
     const made = oblige(context, metric, severity, Math.max(since, run.start), droppedAt, run);
@@ -50,7 +57,11 @@ function standings(mode: "protective" | "retroactive" | "forward", track: Track)
 }
 
 function forward(track: Track): Standing[] {
-  return track.map(({ at, severity }, index) => ({ severity, since: index ? at : Number.NEGATIVE_INFINITY, droppedAt: track[index + 1]?.at ?? null }));
+  return track.map(({ at, severity }, index) => ({
+    severity,
+    since: index ? at : Number.NEGATIVE_INFINITY,
+    droppedAt: track[index + 1]?.at ?? null,
+  }));
 }
 
 function protective(track: Track): Standing[] {
@@ -66,7 +77,14 @@ function protective(track: Track): Standing[] {
   return all;
 }
 
-function oblige(context: SlaContext, metric: Metric, severity: Severity, since: Instant, droppedAt: Instant | null, run: Run): Obligation | null {
+function oblige(
+  context: SlaContext,
+  metric: Metric,
+  severity: Severity,
+  since: Instant,
+  droppedAt: Instant | null,
+  run: Run,
+): Obligation | null {
   const terms = context.policy.tiers[context.tier];
   const target = terms?.targets[targetMetric(metric)][severity];
   if (!terms || !target) return null;

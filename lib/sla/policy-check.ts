@@ -17,8 +17,10 @@ export function checkPolicy(policy: PolicyData, business: Calendar): Result<Poli
     const context = { policy, tier, business, always };
     for (const metric of TARGET_METRICS) {
       for (const [graver, milder] of neighbours(policy, tier, metric)) {
-        const due = (severity: Severity, at: Instant) => previewTrace(context, severity, metric, at)?.dueAt ?? Number.POSITIVE_INFINITY;
-        if (starts.some((at) => due(graver, at) > due(milder, at))) wrong[`tiers.${tier}.targets.${metric}.${milder}`] = "shrinks";
+        const due = (severity: Severity, at: Instant) =>
+          previewTrace(context, severity, metric, at)?.dueAt ?? Number.POSITIVE_INFINITY;
+        if (starts.some((at) => due(graver, at) > due(milder, at)))
+          wrong[`tiers.${tier}.targets.${metric}.${milder}`] = "shrinks";
       }
     }
   }

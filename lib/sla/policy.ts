@@ -3,7 +3,7 @@
  * without code; never edited once published, only superseded. Fields and defaults: PRODUCT §2 and §3.
  */
 import { ok, type Result, refuse } from "@/lib/result";
-import { type Level, LEVELS, type Metric, SEVERITIES, type Severity } from "./events";
+import { LEVELS, type Level, type Metric, SEVERITIES, type Severity } from "./events";
 import type { DayMode } from "./workday";
 import { isZone } from "./zone";
 
@@ -69,7 +69,8 @@ export function parsePolicy(input: unknown): Result<PolicyData> {
   if (typeof data.key !== "string" || data.key === "") wrong.key = "required";
   if (!isCount(data.version)) wrong.version = "whole_number";
   if (typeof data.zone !== "string" || !isZone(data.zone)) wrong.zone = "unknown_zone";
-  for (const [tier, terms] of Object.entries(record(data.tiers, "tiers", wrong))) readTier(terms, `tiers.${tier}`, wrong);
+  for (const [tier, terms] of Object.entries(record(data.tiers, "tiers", wrong)))
+    readTier(terms, `tiers.${tier}`, wrong);
   readRules(record(data.rules, "rules", wrong), wrong);
   readLadder(data.ladder, wrong);
   return Object.keys(wrong).length ? refuse("policy.invalid", wrong) : ok(data as unknown as PolicyData);
@@ -79,7 +80,8 @@ function readTier(input: unknown, path: string, wrong: Fields) {
   const tier = record(input, path, wrong);
   const coverage = record(tier.coverage, `${path}.coverage`, wrong);
   for (const [severity, value] of Object.entries(coverage)) {
-    if (!isSeverity(severity) || (value !== "business" && value !== "always")) wrong[`${path}.coverage.${severity}`] = "business_or_always";
+    if (!isSeverity(severity) || (value !== "business" && value !== "always"))
+      wrong[`${path}.coverage.${severity}`] = "business_or_always";
   }
   const targets = record(tier.targets, `${path}.targets`, wrong);
   for (const metric of TARGET_METRICS) {
@@ -121,7 +123,8 @@ function readLadder(input: unknown, wrong: Fields) {
     if (typeof rule.id !== "string") wrong[`ladder.${index}.id`] = "required";
     if (!TARGET_METRICS.some((metric) => metric === rule.metric)) wrong[`ladder.${index}.metric`] = "unknown_metric";
     if (!isCount(rule.percent)) wrong[`ladder.${index}.percent`] = "whole_number";
-    const isKnown = rule.action === "notice" || (rule.action === "escalate" && LEVELS.some((level) => level === rule.to));
+    const isKnown =
+      rule.action === "notice" || (rule.action === "escalate" && LEVELS.some((level) => level === rule.to));
     if (!isKnown) wrong[`ladder.${index}.action`] = "unknown_action";
   }
 }

@@ -14,14 +14,19 @@ export interface DuePreview {
 
 export function previewDue(context: SlaContext, severity: Severity, at: Instant): DuePreview {
   const dueOf = (metric: TargetMetric) => previewTrace(context, severity, metric, at)?.dueAt ?? null;
-  return { first_response: dueOf("first_response"), confirmation: dueOf("confirmation"), resolution: dueOf("resolution") };
+  return {
+    first_response: dueOf("first_response"),
+    confirmation: dueOf("confirmation"),
+    resolution: dueOf("resolution"),
+  };
 }
 
 /** The trace behind a previewed instant; null where the tier promises nothing. */
 export function previewTrace(context: SlaContext, severity: Severity, metric: TargetMetric, at: Instant): Trace | null {
   const opened: SlaEvent = { type: "ticket.opened", seq: 1, at, by: "customer", severity };
   if (metric !== "resolution") return explain([opened], context, metric, 1, at);
-  const confirmedAt = replay([opened], context, at).clocks.find((clock) => clock.metric === "confirmation")?.dueAt ?? at;
+  const confirmedAt =
+    replay([opened], context, at).clocks.find((clock) => clock.metric === "confirmation")?.dueAt ?? at;
   const confirmed: SlaEvent = { type: "ticket.confirmed", seq: 2, at: confirmedAt, by: "agent" };
   return explain([opened, confirmed], context, "resolution", 1, confirmedAt);
 }

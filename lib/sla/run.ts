@@ -16,7 +16,11 @@ export interface Run {
 const FOREVER = Number.POSITIVE_INFINITY;
 
 /** Running stretches of `[since, until)`; `until` may be infinite. */
-export function* runningSpans({ start, still }: Run, since: Instant, until: Instant): Generator<readonly [Instant, Instant]> {
+export function* runningSpans(
+  { start, still }: Run,
+  since: Instant,
+  until: Instant,
+): Generator<readonly [Instant, Instant]> {
   let from = Math.max(start, since);
   for (const pause of still) {
     if (pause.from >= until) break;
@@ -60,7 +64,8 @@ export function mergeSpans(...lists: readonly (readonly Span[])[]): Span[] {
   const merged: Span[] = [];
   for (const span of lists.flat().toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
-    if (last && span.from <= (last.to ?? FOREVER)) last.to = last.to === null || span.to === null ? null : Math.max(last.to, span.to);
+    if (last && span.from <= (last.to ?? FOREVER))
+      last.to = last.to === null || span.to === null ? null : Math.max(last.to, span.to);
     else merged.push({ ...span });
   }
   return merged;

@@ -10,7 +10,14 @@ import { mergeSpans, type Run } from "./run";
 import type { Confirmation, Span, TicketStory } from "./story";
 
 /** What began a clock. */
-export type StartedBy = "opened" | "confirmed" | "deemed_confirmed" | "reopened" | "contested" | "customer_message" | null;
+export type StartedBy =
+  | "opened"
+  | "confirmed"
+  | "deemed_confirmed"
+  | "reopened"
+  | "contested"
+  | "customer_message"
+  | null;
 
 export interface ClockRun {
   readonly metric: Metric;
@@ -30,9 +37,16 @@ export interface Runs {
 }
 
 export function allRuns(story: TicketStory, context: SlaContext, asOf: Instant): Runs {
-  const confirmations = story.confirmations.map((cycle, index) => confirmationRun(story, context, cycle, index + 1, asOf));
+  const confirmations = story.confirmations.map((cycle, index) =>
+    confirmationRun(story, context, cycle, index + 1, asOf),
+  );
   const deemedAt = confirmations.find((clock) => clock.lapsed)?.run?.stop ?? null;
-  const clocks = [firstResponse(story, context), ...nextResponses(story), ...confirmations, ...resolutions(story, context, deemedAt, asOf)];
+  const clocks = [
+    firstResponse(story, context),
+    ...nextResponses(story),
+    ...confirmations,
+    ...resolutions(story, context, deemedAt, asOf),
+  ];
   return { clocks, deemedAt };
 }
 
@@ -45,30 +59,49 @@ function firstResponse(story: TicketStory, { policy }: SlaContext): ClockRun {
 
 function nextResponses(story: TicketStory): ClockRun[] {
   return story.asks.map(({ from, to }, index) => ({
-    ...{ metric: "next_response" as const, cycle: index + 1, startedBy: "customer_message" as const, pauses: [], lapsed: false },
+    ...{
+      metric: "next_response" as const,
+      cycle: index + 1,
+      startedBy: "customer_message" as const,
+      pauses: [],
+      lapsed: false,
+    },
     run: { start: from, stop: to, still: [] },
   }));
 }
 
-function confirmationRun(story: TicketStory, context: SlaContext, cycle: Confirmation, number: number, asOf: Instant): ClockRun {
+function confirmationRun(
+  story: TicketStory,
+  context: SlaContext,
+  cycle: Confirmation,
+  number: number,
+  asOf: Instant,
+): ClockRun {
   const said = earliest(cycle.said?.at ?? null, resolvedSince(story, cycle.from));
   const run: Run = { start: cycle.from, stop: said, still: story.waits };
   const base = { metric: "confirmation" as const, cycle: number, pauses: story.waits };
   const startedBy = number === 1 ? ("opened" as const) : ("contested" as const);
   const deemed = context.policy.rules.deemedConfirmation ? lapse(context, run, story, asOf) : null;
-  return deemed === null ? { ...base, startedBy, run, lapsed: false } : { ...base, startedBy, run: { ...run, stop: deemed }, lapsed: true };
+  return deemed === null
+    ? { ...base, startedBy, run, lapsed: false }
+    : { ...base, startedBy, run: { ...run, stop: deemed }, lapsed: true };
 }
 
 /** The instant at which silence counts as confirmation, when it has come. */
 function lapse(context: SlaContext, run: Run, story: TicketStory, asOf: Instant): Instant | null {
   const owed = obligations(context, "confirmation", run, story.severities, run.stop ?? asOf);
-  const due = Math.min(...owed.flatMap((one) => (one.dueAt !== null && (one.droppedAt === null || one.dueAt < one.droppedAt) ? [one.dueAt] : [])));
+  const due = Math.min(
+    ...owed.flatMap((one) =>
+      one.dueAt !== null && (one.droppedAt === null || one.dueAt < one.droppedAt) ? [one.dueAt] : [],
+    ),
+  );
   const end = Math.min(run.stop ?? asOf, story.cancelledAt ?? asOf);
   if (!Number.isFinite(due) || due > end) return null;
   return due === run.stop ? null : due;
 }
 
-const resolvedSince = (story: TicketStory, from: Instant): Instant | null => story.closures.find((closure) => closure.from >= from)?.from ?? null;
+const resolvedSince = (story: TicketStory, from: Instant): Instant | null =>
+  story.closures.find((closure) => closure.from >= from)?.from ?? null;
 
 function resolutions(story: TicketStory, context: SlaContext, deemedAt: Instant | null, asOf: Instant): ClockRun[] {
   const { rules } = context.policy;
@@ -78,8 +111,14 @@ function resolutions(story: TicketStory, context: SlaContext, deemedAt: Instant 
   const pauses = startedBy === "opened" && rules.resolutionStart === "confirmed" ? [] : story.waits;
   const none = { metric: "resolution" as const, pauses, lapsed: false };
   if (start === null) return [{ ...none, cycle: 1, startedBy: null, run: null }];
-  if (rules.reopen !== "restart") return [{ ...none, cycle: 1, startedBy, run: wholeRun(story, start, rules.reopen, pauses) }];
-  return restarts(story, start, asOf, pauses).map((run, index) => ({ ...none, cycle: index + 1, startedBy: index ? ("reopened" as const) : startedBy, run }));
+  if (rules.reopen !== "restart")
+    return [{ ...none, cycle: 1, startedBy, run: wholeRun(story, start, rules.reopen, pauses) }];
+  return restarts(story, start, asOf, pauses).map((run, index) => ({
+    ...none,
+    cycle: index + 1,
+    startedBy: index ? ("reopened" as const) : startedBy,
+    run,
+  }));
 }
 
 /** Said or deemed, whichever came first; resolved without either is measured from creation (PRODUCT §3.5). */
@@ -87,7 +126,8 @@ function resolutionStart(story: TicketStory, fromCreation: boolean, said: Instan
   if (fromCreation) return { start: story.openedAt, startedBy: "opened" as const };
   const confirmed = earliest(said, deemedAt);
   const isRefused = story.confirmations.at(-1)?.said?.verdict === "refused";
-  if (story.firstResolvedAt !== null && !isRefused && (confirmed === null || confirmed > story.firstResolvedAt)) return { start: story.openedAt, startedBy: "opened" as const };
+  if (story.firstResolvedAt !== null && !isRefused && (confirmed === null || confirmed > story.firstResolvedAt))
+    return { start: story.openedAt, startedBy: "opened" as const };
   if (confirmed === null) return { start: null, startedBy: null };
   return { start: confirmed, startedBy: confirmed === said ? ("confirmed" as const) : ("deemed_confirmed" as const) };
 }

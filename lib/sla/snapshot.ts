@@ -3,9 +3,9 @@ import { between, type Calendar } from "./calendar";
 import type { SlaContext } from "./context";
 import type { Duration, Instant, Metric, Severity } from "./events";
 import { type Obligation, obligations } from "./obligation";
+import type { Coverage, Target } from "./policy";
 import { elapsed, isStill, type Run } from "./run";
 import type { ClockRun, StartedBy } from "./runs";
-import type { Coverage, Target } from "./policy";
 import { type Span, severityAt, type TicketStory } from "./story";
 
 export interface ClockSnapshot {
@@ -64,15 +64,35 @@ export function snapshot(clock: ClockRun, story: TicketStory, context: SlaContex
     remaining: binding ? remaining(run, binding, end) : null,
     ...pausedTime(clock.pauses, context.business, run.start, end),
     strict: strictly(clock, run, story, context, end, { outcome, present }),
-    nextChangeAt: run.stop === null && cancelledAt === null && breachedAt === null ? after(binding?.dueAt ?? null, clock, context) : null,
+    nextChangeAt:
+      run.stop === null && cancelledAt === null && breachedAt === null
+        ? after(binding?.dueAt ?? null, clock, context)
+        : null,
   };
 }
 
 function notStarted({ metric, cycle }: ClockRun, story: TicketStory, asOf: Instant): ClockSnapshot {
   const outcome = story.cancelledAt !== null ? ("cancelled" as const) : ("pending" as const);
   return {
-    ...{ metric, cycle, asOf, outcome, state: "not_started", severity: severityAt(story, asOf), target: null, calendar: "business" },
-    ...{ startedAt: null, startedBy: null, stoppedAt: null, dueAt: null, breachedAt: null, elapsed: 0, remaining: null },
+    ...{
+      metric,
+      cycle,
+      asOf,
+      outcome,
+      state: "not_started",
+      severity: severityAt(story, asOf),
+      target: null,
+      calendar: "business",
+    },
+    ...{
+      startedAt: null,
+      startedBy: null,
+      stoppedAt: null,
+      dueAt: null,
+      breachedAt: null,
+      elapsed: 0,
+      remaining: null,
+    },
     ...{ pausedWorking: 0, pausedWall: 0, strict: { outcome, elapsed: 0 }, nextChangeAt: null },
   };
 }
@@ -86,11 +106,18 @@ export function bindingOf(owed: readonly Obligation[]): Obligation | null {
 
 /** Due strictly before the end of its validity: at the due instant itself a clock is not yet breached (PRODUCT §3.2). */
 function breach(owed: readonly Obligation[], end: Instant): Instant | null {
-  const missed = owed.flatMap(({ dueAt, droppedAt }) => (dueAt !== null && dueAt < Math.min(end, droppedAt ?? end) ? [dueAt] : []));
+  const missed = owed.flatMap(({ dueAt, droppedAt }) =>
+    dueAt !== null && dueAt < Math.min(end, droppedAt ?? end) ? [dueAt] : [],
+  );
   return missed.length ? Math.min(...missed) : null;
 }
 
-function outcomeOf(breachedAt: Instant | null, run: Run, cancelledAt: Instant | null, binding: Obligation | null): ClockSnapshot["outcome"] {
+function outcomeOf(
+  breachedAt: Instant | null,
+  run: Run,
+  cancelledAt: Instant | null,
+  binding: Obligation | null,
+): ClockSnapshot["outcome"] {
   if (breachedAt !== null) return "breached";
   if (cancelledAt !== null) return "cancelled";
   return run.stop !== null && binding ? "met" : "pending";
@@ -119,7 +146,14 @@ function pausedTime(pauses: readonly Span[], calendar: Calendar, from: Instant, 
   return { pausedWorking, pausedWall };
 }
 
-function strictly(clock: ClockRun, run: Run, story: TicketStory, context: SlaContext, end: Instant, plain: { outcome: ClockSnapshot["outcome"]; present: Obligation | undefined }): ClockSnapshot["strict"] {
+function strictly(
+  clock: ClockRun,
+  run: Run,
+  story: TicketStory,
+  context: SlaContext,
+  end: Instant,
+  plain: { outcome: ClockSnapshot["outcome"]; present: Obligation | undefined },
+): ClockSnapshot["strict"] {
   const calendar = plain.present?.calendar ?? context.business;
   const wasReopened = clock.metric === "resolution" && story.closures.some((closure) => closure.to !== null);
   if (!wasReopened) return { outcome: plain.outcome, elapsed: elapsed(run, calendar, run.start, end) };

@@ -2,7 +2,7 @@
  * One pass over a ledger: the stretches and instants that clocks are made of. No policy, no calendar yet.
  * Events after `asOf` do not exist; notes and automatic messages change nothing (invariant 21).
  */
-import { type Instant, type Level, LEVELS, type Severity, type SlaEvent } from "./events";
+import { type Instant, LEVELS, type Level, type Severity, type SlaEvent } from "./events";
 
 /** `[from, to)`; `to` is null while it lasts. */
 export interface Span {
@@ -62,7 +62,9 @@ export function severityAt(story: TicketStory, at: Instant): Severity {
   return story.severities.findLast((change) => change.at <= at)?.severity ?? story.openedSeverity;
 }
 
-type Tellers = { readonly [T in SlaEvent["type"]]?: (story: TicketStory, event: Extract<SlaEvent, { type: T }>) => void };
+type Tellers = {
+  readonly [T in SlaEvent["type"]]?: (story: TicketStory, event: Extract<SlaEvent, { type: T }>) => void;
+};
 
 const TELL: Tellers = {
   "message.posted": posted,
@@ -102,7 +104,8 @@ function say(story: TicketStory, at: Instant, verdict: "confirmed" | "refused") 
   const current = story.confirmations.at(-1);
   if (!current) return;
   // Confirmed after all: a refusal does not stand in the way; a repeated verdict changes nothing.
-  if (current.said === null || (current.said.verdict === "refused" && verdict === "confirmed")) current.said = { at, verdict };
+  if (current.said === null || (current.said.verdict === "refused" && verdict === "confirmed"))
+    current.said = { at, verdict };
 }
 
 function contested(story: TicketStory, { at }: SlaEvent) {

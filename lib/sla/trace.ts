@@ -37,7 +37,13 @@ export interface Trace {
 }
 
 /** Null for a clock that does not exist, has not started, or owes nothing. */
-export function explain(events: readonly SlaEvent[], context: SlaContext, metric: Metric, cycle: number, asOf: Instant): Trace | null {
+export function explain(
+  events: readonly SlaEvent[],
+  context: SlaContext,
+  metric: Metric,
+  cycle: number,
+  asOf: Instant,
+): Trace | null {
   const story = readStory(events, asOf);
   const clock = allRuns(story, context, asOf).clocks.find((one) => one.metric === metric && one.cycle === cycle);
   if (!clock?.run) return null;
@@ -46,13 +52,28 @@ export function explain(events: readonly SlaEvent[], context: SlaContext, metric
   return binding && traceOf(clock, clock.run, binding, story, context, end);
 }
 
-function traceOf(clock: ClockRun, run: Run, binding: Obligation, story: TicketStory, context: SlaContext, end: Instant): Trace {
+function traceOf(
+  clock: ClockRun,
+  run: Run,
+  binding: Obligation,
+  story: TicketStory,
+  context: SlaContext,
+  end: Instant,
+): Trace {
   const { calendar, since, dueAt, target } = binding;
   const until = dueAt ?? end;
   const stretches = stretchesOf(run, calendar, story, since, until);
   const { data } = calendar;
   return {
-    ...{ metric: clock.metric, cycle: clock.cycle, startedAt: since, startedBy: clock.startedBy, dueAt, target, stretches },
+    ...{
+      metric: clock.metric,
+      cycle: clock.cycle,
+      startedAt: since,
+      startedBy: clock.startedBy,
+      dueAt,
+      target,
+      stretches,
+    },
     ...{ zone: data.zone, calendarKey: data.key, calendarVersion: data.version, policyVersion: context.policy.version },
     clause: target.unit === "wd" ? "3.3" : "3.2",
     counted: stretches.reduce((sum, stretch) => sum + (stretch.kind === "counted" ? stretch.length : 0), 0),
@@ -85,6 +106,8 @@ function running(calendar: Calendar, from: Instant, to: Instant): Stretch[] {
 
 /** Time that stood still: after a resolution when the ticket was closed, else waiting for the customer. */
 function standstill(story: TicketStory, from: Instant, to: Instant): Stretch[] {
-  const isClosed = story.closures.some((closure) => closure.from <= from && from < (closure.to ?? Number.POSITIVE_INFINITY));
+  const isClosed = story.closures.some(
+    (closure) => closure.from <= from && from < (closure.to ?? Number.POSITIVE_INFINITY),
+  );
   return [{ from, to, kind: "skipped", reason: isClosed ? "closed_ticket" : "paused", length: to - from }];
 }

@@ -8,7 +8,7 @@ import { entitlementAt, type Pin, slaContext } from "@/lib/accounts/queries";
 import { type Actor, can, type MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type SlaContext, replay } from "@/lib/sla/clock";
+import { replay, type SlaContext } from "@/lib/sla/clock";
 import { LEVELS } from "@/lib/sla/events";
 import { ladder } from "@/lib/sla/ladder";
 import { decide, type NewEvent } from "./decide";
@@ -28,7 +28,12 @@ export function openTicket(actor: MemberActor, input: OpenTicket, now: number): 
 }
 
 /** The same inside a transaction of the caller, for a submission that must also settle its draft and its key. */
-export async function openTicketIn(tx: Tx, actor: MemberActor, input: OpenTicket, now: number): Promise<Result<Opened>> {
+export async function openTicketIn(
+  tx: Tx,
+  actor: MemberActor,
+  input: OpenTicket,
+  now: number,
+): Promise<Result<Opened>> {
   const begun = await begin(tx, actor, input, now);
   if (!begun.ok) return begun;
   const { ledger, context } = begun.value;
@@ -37,11 +42,17 @@ export async function openTicketIn(tx: Tx, actor: MemberActor, input: OpenTicket
 }
 
 /** Asks something of a ticket. A number out of the actor's scope is `not_found`, as a missing one is (SEC-01). */
-export function actOnTicket(actor: Actor, number: number, command: TicketCommand, now: number): Promise<Result<{ seq: number }>> {
+export function actOnTicket(
+  actor: Actor,
+  number: number,
+  command: TicketCommand,
+  now: number,
+): Promise<Result<{ seq: number }>> {
   return inScope(scopeOf(actor), async (tx) => {
     const ledger = await lockLedger(tx, number);
     if (!ledger) return refuse("not_found");
-    if (command.do === "assign" && !(await isAgent(tx, command.agent))) return refuse("agent.unknown", { agent: "unknown" });
+    if (command.do === "assign" && !(await isAgent(tx, command.agent)))
+      return refuse("agent.unknown", { agent: "unknown" });
     const context = await contextOf(tx, ledger);
     const done = await apply(ledger, context, actor, command, now);
     if (!done.ok) return done;
@@ -97,27 +108,55 @@ export function recordStory(story: Story): Promise<Opened & { refused: string[] 
   });
 }
 
-async function begin(tx: Tx, actor: MemberActor, input: OpenTicket, now: number): Promise<Result<{ ledger: Ledger; context: SlaContext }>> {
+async function begin(
+  tx: Tx,
+  actor: MemberActor,
+  input: OpenTicket,
+  now: number,
+): Promise<Result<{ ledger: Ledger; context: SlaContext }>> {
   if (!can(actor, "ticket.open")) return refuse("forbidden");
   const entitlement = await entitlementAt(tx, actor.accountId, now);
   if (!entitlement) return refuse("entitlement.none");
   if (!entitlement.policy.tiers[entitlement.tier]?.coverage[input.severity]) return refuse("tier.no_tickets");
   const [row] = await tx.$queryRaw<{ number: number }[]>`SELECT nextval('ticket_numbers')::int AS number`;
   const number = row?.number ?? 0;
-  const ledger: Ledger = { ticketId: randomUUID(), accountId: actor.accountId, number, title: input.title, stored: 0, events: [], words: [] };
+  const ledger: Ledger = {
+    ticketId: randomUUID(),
+    accountId: actor.accountId,
+    number,
+    title: input.title,
+    stored: 0,
+    events: [],
+    words: [],
+  };
   await append(ledger, eventActor(actor), now, opening(input, number, entitlement));
   return ok({ ledger, context: await slaContext(tx, entitlement) });
 }
 
 function opening(input: OpenTicket, number: number, pin: Pin): NewEvent[] {
   const { severity, rule, answers, locale, title, description, steps, contest } = input;
-  const facts = { number, severity, rule, answers, locale, tier: pin.tier, policy: pin.policyId, calendar: pin.calendarId };
+  const facts = {
+    number,
+    severity,
+    rule,
+    answers,
+    locale,
+    tier: pin.tier,
+    policy: pin.policyId,
+    calendar: pin.calendarId,
+  };
   const words = { title, description, ...(steps ? { steps } : {}) };
   const opened: NewEvent = { type: "ticket.opened", facts, words };
   return contest ? [opened, { type: "severity.contested", facts: {}, words: { reason: contest } }] : [opened];
 }
 
-async function apply(ledger: Ledger, context: SlaContext, actor: Actor, command: TicketCommand, now: number): Promise<Result<void>> {
+async function apply(
+  ledger: Ledger,
+  context: SlaContext,
+  actor: Actor,
+  command: TicketCommand,
+  now: number,
+): Promise<Result<void>> {
   const decided = decide(actor, command, {
     replay: replay(slaEvents(ledger.events), context, now),
     resolvedAt: lastResolution(ledger.events),
@@ -132,13 +171,20 @@ async function apply(ledger: Ledger, context: SlaContext, actor: Actor, command:
 }
 
 /** Each rule fires once per clock and cycle, and levels only rise (PRODUCT §3.11). */
-async function climb(ledger: Ledger, context: SlaContext, until: number, stamp: (reached: number) => number): Promise<void> {
+async function climb(
+  ledger: Ledger,
+  context: SlaContext,
+  until: number,
+  stamp: (reached: number) => number,
+): Promise<void> {
   const reached = ladder(slaEvents(ledger.events), context, until).fired.toSorted((a, b) => a.at - b.at);
   for (const { rule, metric, cycle, at, action, to } of reached) {
     if (action !== "escalate" || !to) continue;
     const { level } = replay(slaEvents(ledger.events), context, until);
     if (LEVELS.indexOf(to) <= LEVELS.indexOf(level)) continue;
-    await append(ledger, SYSTEM, stamp(at), [{ type: "ticket.escalated", facts: { to, cause: { kind: "rule", rule, metric, cycle } } }]);
+    await append(ledger, SYSTEM, stamp(at), [
+      { type: "ticket.escalated", facts: { to, cause: { kind: "rule", rule, metric, cycle } } },
+    ]);
   }
 }
 
@@ -152,4 +198,5 @@ async function isAgent(tx: Tx, userId: string): Promise<boolean> {
 }
 
 const SYSTEM: EventActor = { kind: "system", id: null };
-const eventActor = (actor: Actor): EventActor => (actor.kind === "system" ? SYSTEM : { kind: actor.kind, id: actor.userId });
+const eventActor = (actor: Actor): EventActor =>
+  actor.kind === "system" ? SYSTEM : { kind: actor.kind, id: actor.userId };

@@ -87,9 +87,15 @@ const RULES: { readonly [D in Does]: Rule<D> } = {
     action: "ticket.work",
     phase: "active",
     decide: ({ to, reason }, { replay }) =>
-      to === replay.severity ? refuse("severity.same") : one("severity.changed", { from: replay.severity, to }, { reason }),
+      to === replay.severity
+        ? refuse("severity.same")
+        : one("severity.changed", { from: replay.severity, to }, { reason }),
   },
-  contest_severity: { action: "ticket.contest", phase: "active", decide: ({ reason }) => one("severity.contested", {}, { reason }) },
+  contest_severity: {
+    action: "ticket.contest",
+    phase: "active",
+    decide: ({ reason }) => one("severity.contested", {}, { reason }),
+  },
   escalate: { action: "ticket.escalate", phase: "active", decide: escalate },
   ask_escalation: { action: "ticket.ask_escalation", phase: "active", decide: askEscalation },
   resolve: { action: "ticket.work", phase: "active", decide: ({ summary }) => one("ticket.resolved", {}, { summary }) },
@@ -120,7 +126,10 @@ function reply({ body, asksCustomer }: CommandOf<"reply">, { replay }: Situation
   return ok([posted, { type: "ticket.paused", facts: { reason: "waiting_customer" } }]);
 }
 
-function refuseConfirmation({ why, reason }: CommandOf<"refuse_confirmation">, { replay }: Situation): Result<NewEvent[]> {
+function refuseConfirmation(
+  { why, reason }: CommandOf<"refuse_confirmation">,
+  { replay }: Situation,
+): Result<NewEvent[]> {
   if (replay.confirmedAt !== null) return refuse("ticket.already_confirmed");
   if (replay.refused) return refuse("ticket.already_refused");
   return one("confirmation.refused", { why }, { reason });

@@ -69,7 +69,15 @@ export async function lockLedger(tx: Tx, number: number): Promise<Ledger | null>
     SELECT id, account_id, title FROM tickets WHERE number = ${number} FOR UPDATE`;
   if (!row) return null;
   const events = await readEvents(tx, row.id);
-  return { ticketId: row.id, accountId: row.account_id, number, title: row.title, stored: events.length, events, words: [] };
+  return {
+    ticketId: row.id,
+    accountId: row.account_id,
+    number,
+    title: row.title,
+    stored: events.length,
+    events,
+    words: [],
+  };
 }
 
 /** Writes what was appended: events, their words and the projection, all or nothing. */
@@ -77,13 +85,16 @@ export async function flush(tx: Tx, ledger: Ledger, context: SlaContext, at: num
   const projection = project(ledger.events, context, at);
   const row = { ...projection, title: ledger.title };
   if (ledger.stored === 0) {
-    await tx.ticket.create({ data: { ...row, id: ledger.ticketId, number: ledger.number, accountId: ledger.accountId } });
+    await tx.ticket.create({
+      data: { ...row, id: ledger.ticketId, number: ledger.number, accountId: ledger.accountId },
+    });
   } else {
     await tx.ticket.update({ where: { id: ledger.ticketId }, data: row });
   }
   const { ticketId, accountId } = ledger;
   const fresh = ledger.events.slice(ledger.stored);
-  if (ledger.words.length) await tx.ticketText.createMany({ data: ledger.words.map((w) => ({ ...w, ticketId, accountId })) });
+  if (ledger.words.length)
+    await tx.ticketText.createMany({ data: ledger.words.map((w) => ({ ...w, ticketId, accountId })) });
   if (fresh.length) {
     await tx.ticketEvent.createMany({
       data: fresh.map((event) => ({ ...event, ticketId, accountId, at: new Date(event.at) })),

@@ -2,7 +2,7 @@
  * What lists sort and filter by, folded from the ledger and written in the transaction that appended to it.
  * `npm run verify` proves each stored projection equal to its replay at `projectedAt`; nothing here is a source of truth.
  */
-import { type SlaContext, replay } from "@/lib/sla/clock";
+import { replay, type SlaContext } from "@/lib/sla/clock";
 import type { StoredEvent } from "./schema";
 import { slaEvents } from "./sla-events";
 

@@ -3,7 +3,7 @@ import "server-only";
 import { namesOf, slaContext } from "@/lib/accounts/queries";
 import { type Actor, type AgentActor, can, type MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
-import { type SlaContext, replay, type TicketReplay } from "@/lib/sla/clock";
+import { replay, type SlaContext, type TicketReplay } from "@/lib/sla/clock";
 import type { SlaEvent } from "@/lib/sla/events";
 import { ladder } from "@/lib/sla/ladder";
 import { explain, type Trace } from "@/lib/sla/trace";
@@ -16,15 +16,24 @@ import { timelineOf } from "./timeline";
 const OPEN = ["open", "waiting"];
 
 /** The account's tickets, newest first, or only the open ones by what is due next. */
-export function listTickets(actor: MemberActor, filter: { only?: "open"; page?: number }, now: number): Promise<TicketList> {
-  const where = filter.only === "open" ? { accountId: actor.accountId, state: { in: OPEN } } : { accountId: actor.accountId };
+export function listTickets(
+  actor: MemberActor,
+  filter: { only?: "open"; page?: number },
+  now: number,
+): Promise<TicketList> {
+  const where =
+    filter.only === "open" ? { accountId: actor.accountId, state: { in: OPEN } } : { accountId: actor.accountId };
   const byDue = [{ nextDueAt: { sort: "asc", nulls: "last" } }, { openedAt: "asc" }] as const;
   const order = filter.only === "open" ? [...byDue] : [{ openedAt: "desc" } as const];
   return inScope(scopeOf(actor), (tx) => readList(tx, where, order, filter.page ?? 1, now));
 }
 
 /** All open tickets by the next due instant: the most urgent promise first. */
-export function deskQueue(actor: AgentActor, filter: { page?: number; state?: "open" | "waiting" }, now: number): Promise<TicketList> {
+export function deskQueue(
+  actor: AgentActor,
+  filter: { page?: number; state?: "open" | "waiting" },
+  now: number,
+): Promise<TicketList> {
   if (!can(actor, "desk.read")) return Promise.resolve({ asOf: now, tickets: [], total: 0 });
   const where = { state: filter.state ?? { in: OPEN } };
   const order = [{ nextDueAt: { sort: "asc", nulls: "last" } as const }, { openedAt: "asc" as const }];
@@ -35,11 +44,30 @@ export const PAGE_SIZE = 50;
 
 type FindMany = NonNullable<Parameters<Tx["ticket"]["findMany"]>[0]>;
 
-async function readList(tx: Tx, where: FindMany["where"], orderBy: FindMany["orderBy"], page: number, now: number): Promise<TicketList> {
+async function readList(
+  tx: Tx,
+  where: FindMany["where"],
+  orderBy: FindMany["orderBy"],
+  page: number,
+  now: number,
+): Promise<TicketList> {
   const total = await tx.ticket.count({ where });
-  const rows = await tx.ticket.findMany({ where, orderBy, take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE, include: { account: { select: { name: true } } } });
-  const names = await namesOf(tx, rows.flatMap((row) => row.assigneeId ?? []));
-  return { asOf: now, total, tickets: rows.map((row) => summaryOf(row, row.account.name, names.get(row.assigneeId ?? "") ?? null)) };
+  const rows = await tx.ticket.findMany({
+    where,
+    orderBy,
+    take: PAGE_SIZE,
+    skip: (page - 1) * PAGE_SIZE,
+    include: { account: { select: { name: true } } },
+  });
+  const names = await namesOf(
+    tx,
+    rows.flatMap((row) => row.assigneeId ?? []),
+  );
+  return {
+    asOf: now,
+    total,
+    tickets: rows.map((row) => summaryOf(row, row.account.name, names.get(row.assigneeId ?? "") ?? null)),
+  };
 }
 
 interface Row {
@@ -81,13 +109,21 @@ export function readTicket(actor: Actor, number: number, now: number): Promise<T
     const events = await readEvents(tx, row.id);
     const context = await slaContext(tx, row);
     const names = await namesOf(tx, [...events.flatMap((event) => event.actor.id ?? []), row.assigneeId ?? ""]);
-    const words = await tx.ticketText.findMany({ where: { ticketId: row.id }, select: { id: true, body: true, erasedAt: true } });
+    const words = await tx.ticketText.findMany({
+      where: { ticketId: row.id },
+      select: { id: true, body: true, erasedAt: true },
+    });
     const summary = summaryOf(row, row.account.name, names.get(row.assigneeId ?? "") ?? null);
     return { ...view(events, context, summary, now), timeline: timelineOf(events, actor, names, words) };
   });
 }
 
-function view(events: readonly StoredEvent[], context: SlaContext, row: TicketSummary, now: number): Omit<TicketView, "timeline"> {
+function view(
+  events: readonly StoredEvent[],
+  context: SlaContext,
+  row: TicketSummary,
+  now: number,
+): Omit<TicketView, "timeline"> {
   const opened = openingOf(events);
   const last = events.at(-1) ?? opened;
   const asOf = Math.max(now, last.at);
@@ -136,7 +172,10 @@ export function readLedgers(actor: MemberActor, asOf: number): Promise<ReadLedge
   const { accountId } = actor;
   const until = { lte: new Date(asOf) };
   return inScope(scopeOf(actor), async (tx) => {
-    const rows = await tx.ticketEvent.findMany({ where: { accountId, at: until }, orderBy: [{ ticketId: "asc" }, { seq: "asc" }] });
+    const rows = await tx.ticketEvent.findMany({
+      where: { accountId, at: until },
+      orderBy: [{ ticketId: "asc" }, { seq: "asc" }],
+    });
     const byTicket = Map.groupBy(rows, (row) => row.ticketId);
     const tickets = await tx.ticket.findMany({ where: { accountId, openedAt: until }, orderBy: { number: "asc" } });
     const ledgers: ReadLedger[] = [];
@@ -144,7 +183,13 @@ export function readLedgers(actor: MemberActor, asOf: number): Promise<ReadLedge
       const events = slaEvents((byTicket.get(ticket.id) ?? []).map(toEvent));
       if (events.length === 0) continue; // committed between the two queries
       const context = await slaContext(tx, ticket);
-      ledgers.push({ number: ticket.number, title: ticket.title, events, context, calendarVersion: context.business.data.version });
+      ledgers.push({
+        number: ticket.number,
+        title: ticket.title,
+        events,
+        context,
+        calendarVersion: context.business.data.version,
+      });
     }
     return ledgers;
   });

@@ -35,7 +35,8 @@ const Opened = z.strictObject({
   steps: TextRef.optional(),
 });
 
-const event = <T extends string, P extends z.ZodType>(type: T, payload: P) => z.object({ type: z.literal(type), payload });
+const event = <T extends string, P extends z.ZodType>(type: T, payload: P) =>
+  z.object({ type: z.literal(type), payload });
 const none = z.strictObject({});
 
 export const EventBody = z.discriminatedUnion("type", [
@@ -53,7 +54,10 @@ export const EventBody = z.discriminatedUnion("type", [
   event("ticket.assigned", z.strictObject({ agent: z.string() })),
   event("ticket.resolved", z.strictObject({ summary: TextRef })),
   event("ticket.reopened", z.strictObject({ reason: TextRef })),
-  event("ticket.cancelled", z.strictObject({ reason: z.enum(["spam", "duplicate", "merged", "withdrawn"]), explanation: TextRef })),
+  event(
+    "ticket.cancelled",
+    z.strictObject({ reason: z.enum(["spam", "duplicate", "merged", "withdrawn"]), explanation: TextRef }),
+  ),
   event("ticket.rated", z.strictObject({ score: z.literal([1, 2, 3, 4, 5]) })),
   event("calendar.adopted", z.strictObject({ calendarVersion: z.string() })),
 ]);
@@ -81,7 +85,11 @@ export const TicketCommand = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("assign"), agent: z.uuid() }),
   z.strictObject({ do: z.literal("resume") }),
   z.strictObject({ do: z.literal("confirm"), how: z.enum(["reproduced", "accepted"]) }),
-  z.strictObject({ do: z.literal("refuse_confirmation"), why: z.enum(["not_reproducible", "not_a_defect"]), reason: words }),
+  z.strictObject({
+    do: z.literal("refuse_confirmation"),
+    why: z.enum(["not_reproducible", "not_a_defect"]),
+    reason: words,
+  }),
   z.strictObject({ do: z.literal("contest_confirmation"), reason: words }),
   z.strictObject({ do: z.literal("change_severity"), to: Severity, reason: words }),
   z.strictObject({ do: z.literal("contest_severity"), reason: words }),

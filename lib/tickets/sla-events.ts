@@ -2,7 +2,10 @@
 import type { Party, SlaEvent } from "@/lib/sla/events";
 import type { EventActor, StoredEvent } from "./schema";
 
-const PARTY = { member: "customer", agent: "agent", system: "system" } as const satisfies Record<EventActor["kind"], Party>;
+const PARTY = { member: "customer", agent: "agent", system: "system" } as const satisfies Record<
+  EventActor["kind"],
+  Party
+>;
 
 export function slaEvents(events: readonly StoredEvent[]): SlaEvent[] {
   return events.map(slaEvent);

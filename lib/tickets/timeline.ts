@@ -45,5 +45,7 @@ function causeFacts(cause: unknown): Record<string, string> {
   return metric ? { cause: kind, metric } : { cause: kind };
 }
 
-const isFact = (value: unknown): value is string | number | boolean => ["string", "number", "boolean"].includes(typeof value);
-const isRef = (value: unknown): value is { text: string } => typeof value === "object" && value !== null && "digest" in value;
+const isFact = (value: unknown): value is string | number | boolean =>
+  ["string", "number", "boolean"].includes(typeof value);
+const isRef = (value: unknown): value is { text: string } =>
+  typeof value === "object" && value !== null && "digest" in value;

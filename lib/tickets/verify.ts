@@ -5,10 +5,10 @@ import "server-only";
  */
 import { slaContext } from "@/lib/accounts/queries";
 import { inScope, type Tx } from "@/lib/db/client";
-import { findFault, type SealedLink, ledgerInstant, textDigest } from "@/lib/receipts/chain";
 import type { Json } from "@/lib/receipts/canonical";
+import { findFault, ledgerInstant, type SealedLink, textDigest } from "@/lib/receipts/chain";
 import { readEvents } from "./ledger";
-import { project, type Projection } from "./projection";
+import { type Projection, project } from "./projection";
 import type { StoredEvent } from "./schema";
 
 export interface Finding {
@@ -20,10 +20,18 @@ type Row = Awaited<ReturnType<typeof page>>[number];
 const PAGE = 200;
 
 const page = (tx: Tx, after: number) =>
-  tx.ticket.findMany({ where: { number: { gt: after } }, orderBy: { number: "asc" }, take: PAGE, include: { texts: true } });
+  tx.ticket.findMany({
+    where: { number: { gt: after } },
+    orderBy: { number: "asc" },
+    take: PAGE,
+    include: { texts: true },
+  });
 
 /** Visits every ticket. `repair` writes the replayed projection where the stored one differs; ledgers are never touched. */
-export async function verifyTickets(repair: "report" | "repair", told: (visited: number) => void): Promise<{ visited: number; findings: Finding[] }> {
+export async function verifyTickets(
+  repair: "report" | "repair",
+  told: (visited: number) => void,
+): Promise<{ visited: number; findings: Finding[] }> {
   const findings: Finding[] = [];
   let visited = 0;
   for (let after = 0; ; ) {
@@ -47,7 +55,10 @@ async function verifyOne(tx: Tx, row: Row, repair: "report" | "repair"): Promise
   const replayed = project(events, await slaContext(tx, row), row.projectedAt.getTime());
   const differing = (Object.keys(replayed) as (keyof Projection)[]).filter((key) => !same(row[key], replayed[key]));
   if (differing.length && repair === "repair") await tx.ticket.update({ where: { id: row.id }, data: replayed });
-  return [...wrongWords, ...differing.map((key) => `projection ${key}`)].map((fault) => ({ number: row.number, fault }));
+  return [...wrongWords, ...differing.map((key) => `projection ${key}`)].map((fault) => ({
+    number: row.number,
+    fault,
+  }));
 }
 
 const linkOf = (ticketId: string, { seq, at, type, actor, payload, prevHash, hash }: StoredEvent): SealedLink => ({
@@ -62,10 +73,13 @@ async function findWrongWords(row: Row, events: readonly StoredEvent[]): Promise
   for (const { text, digest } of events.flatMap((event) => Object.values(event.payload).filter(isRef))) {
     const found = stored.get(text);
     if (!found) faults.push(`text ${text}: missing`);
-    else if (!found.erasedAt && (await textDigest(found.salt, found.body)) !== digest) faults.push(`text ${text}: altered`);
+    else if (!found.erasedAt && (await textDigest(found.salt, found.body)) !== digest)
+      faults.push(`text ${text}: altered`);
   }
   return faults;
 }
 
-const isRef = (value: unknown): value is { text: string; digest: string } => typeof value === "object" && value !== null && "digest" in value;
-const same = (a: unknown, b: unknown) => (a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b);
+const isRef = (value: unknown): value is { text: string; digest: string } =>
+  typeof value === "object" && value !== null && "digest" in value;
+const same = (a: unknown, b: unknown) =>
+  a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b;

@@ -24,7 +24,13 @@ export function openings(chance: Random, accounts: readonly AccountSketch[], tod
   return [...record, ...recent].sort((a, b) => a.at - b.at);
 }
 
-function ofAccount(chance: Random, { sinceDays, rate }: AccountSketch, account: number, today: number, share: number): Opening[] {
+function ofAccount(
+  chance: Random,
+  { sinceDays, rate }: AccountSketch,
+  account: number,
+  today: number,
+  share: number,
+): Opening[] {
   const found: Opening[] = [];
   for (let day = sinceDays - 1; day >= 1; day--) {
     const midnight = Math.floor((today + OFFSET - day * DAY) / DAY) * DAY - OFFSET;
@@ -39,8 +45,17 @@ function ofAccount(chance: Random, { sinceDays, rate }: AccountSketch, account: 
 
 /** Two tickets of each kind in the last day and a half, so that "now" holds clocks in every state. */
 function justNow(account: number, today: number): Opening[] {
-  const kinds: readonly [Severity, number][] = [["S1", 0.12], ["S2", 1.6], ["S3", 5], ["S2", 20], ["S3", 29], ["S4", 3]];
-  return kinds.filter((_, index) => (index + account) % 2 === 0).map(([severity, hours]) => ({ account, severity, at: whole(today - hours * HOUR) }));
+  const kinds: readonly [Severity, number][] = [
+    ["S1", 0.12],
+    ["S2", 1.6],
+    ["S3", 5],
+    ["S2", 20],
+    ["S3", 29],
+    ["S4", 3],
+  ];
+  return kinds
+    .filter((_, index) => (index + account) % 2 === 0)
+    .map(([severity, hours]) => ({ account, severity, at: whole(today - hours * HOUR) }));
 }
 
 function timeOfDay(chance: Random): number {

@@ -21,7 +21,8 @@ export function random(seed: number): Random {
     next,
     chance: (share) => next() < share,
     pick: (items) => items[Math.floor(next() * items.length)] as (typeof items)[number],
-    around: (median, spread) => median * Math.exp(spread * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())),
+    around: (median, spread) =>
+      median * Math.exp(spread * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())),
     between: (low, high) => low + next() * (high - low),
   };
 }

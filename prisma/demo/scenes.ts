@@ -10,7 +10,16 @@ import type { TicketCommand } from "@/lib/tickets/schema";
 import type { Random } from "./random";
 import { type Cast, inputFor, lengthOf, type Story } from "./story";
 
-export const SCENES = ["unanswered", "late_response", "due_soon", "waiting", "deemed", "late_resolution", "refused", "just_resolved"] as const;
+export const SCENES = [
+  "unanswered",
+  "late_response",
+  "due_soon",
+  "waiting",
+  "deemed",
+  "late_resolution",
+  "refused",
+  "just_resolved",
+] as const;
 export type Scene = (typeof SCENES)[number];
 
 type Metric = "first_response" | "confirmation" | "resolution";
@@ -24,22 +33,44 @@ export function sceneOpening(scene: Scene, context: SlaContext, now: number): { 
     due_soon: [["first_response", 0.9]],
     waiting: [["confirmation", 1.1]],
     deemed: [["confirmation", 1.4]],
-    late_resolution: [["confirmation", 0.5], ["resolution", 1.2]],
+    late_resolution: [
+      ["confirmation", 0.5],
+      ["resolution", 1.2],
+    ],
     refused: [["confirmation", 0.8]],
-    just_resolved: [["confirmation", 0.6], ["resolution", 0.2]],
+    just_resolved: [
+      ["confirmation", 0.6],
+      ["resolution", 0.2],
+    ],
   };
   const at = ago[scene].reduce((instant, [metric, share]) => back(context, severity, metric, share, instant), now);
   return { at: Math.floor(at / 1000) * 1000, severity };
 }
 
-export function tellScene(scene: Scene, chance: Random, cast: Cast, severity: Severity, at: number, now: number): Story {
+export function tellScene(
+  scene: Scene,
+  chance: Random,
+  cast: Cast,
+  severity: Severity,
+  at: number,
+  now: number,
+): Story {
   const { input, words } = inputFor(chance, cast.reporter, severity);
   const span = now - at;
-  const agent = (share: number, command: TicketCommand): StoryStep => ({ at: at + Math.floor((span * share) / 1000) * 1000, actor: cast.firstLine, command });
-  const answered = [agent(0.1, { do: "assign", agent: cast.firstLine.userId }), agent(0.1, { do: "reply", body: words.first, asksCustomer: false })];
+  const agent = (share: number, command: TicketCommand): StoryStep => ({
+    at: at + Math.floor((span * share) / 1000) * 1000,
+    actor: cast.firstLine,
+    command,
+  });
+  const answered = [
+    agent(0.1, { do: "assign", agent: cast.firstLine.userId }),
+    agent(0.1, { do: "reply", body: words.first, asksCustomer: false }),
+  ];
   const confirmed = [...answered, agent(0.3, { do: "confirm", how: "reproduced" })];
   const isZh = cast.reporter.locale === "zh";
-  const reason = isZh ? "按您的步骤在三台真机上没有复现，录屏见上一条回复。" : "We could not reproduce it with your steps on three devices; see the recording in our reply.";
+  const reason = isZh
+    ? "按您的步骤在三台真机上没有复现，录屏见上一条回复。"
+    : "We could not reproduce it with your steps on three devices; see the recording in our reply.";
   const steps: Readonly<Record<Scene, readonly StoryStep[]>> = {
     unanswered: [],
     late_response: [],
@@ -54,7 +85,13 @@ export function tellScene(scene: Scene, chance: Random, cast: Cast, severity: Se
 }
 
 /** So long before `from` that this share of the promised time has run on its calendar. */
-function back({ policy, tier, business, always }: SlaContext, severity: Severity, metric: Metric, share: number, from: number): number {
+function back(
+  { policy, tier, business, always }: SlaContext,
+  severity: Severity,
+  metric: Metric,
+  share: number,
+  from: number,
+): number {
   const terms = policy.tiers[tier];
   const target = terms?.targets[metric][severity] ?? { amount: 1, unit: "wd" as const };
   const isAlways = terms?.coverage[severity] === "always" && (target.unit === "min" || target.unit === "h");

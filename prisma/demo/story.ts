@@ -28,7 +28,13 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const WORKING_DAY = 8.5 * HOUR;
 
-export function tellStory(chance: Random, cast: Cast, severity: Severity, openedAt: number, context: SlaContext): Story {
+export function tellStory(
+  chance: Random,
+  cast: Cast,
+  severity: Severity,
+  openedAt: number,
+  context: SlaContext,
+): Story {
   const { input, words } = inputFor(chance, cast.reporter, severity);
   const teller = new Teller(chance, cast, input.severity, context, openedAt, words);
   teller.tell();
@@ -36,7 +42,11 @@ export function tellStory(chance: Random, cast: Cast, severity: Severity, opened
 }
 
 /** What a reporter writes about a topic of that severity. */
-export function inputFor(chance: Random, { locale }: MemberActor, severity: Severity): { input: OpenTicket; words: TopicWords } {
+export function inputFor(
+  chance: Random,
+  { locale }: MemberActor,
+  severity: Severity,
+): { input: OpenTicket; words: TopicWords } {
   const topic = chance.pick(severity === "S4" ? QUESTIONS : severity === "S1" ? PROBLEMS.slice(0, 2) : PROBLEMS);
   const words = topic[locale];
   return { words, input: OpenTicket.parse(ticketFrom(answersFor(chance, severity, topic, words), locale)) };
@@ -46,11 +56,19 @@ export function inputFor(chance: Random, { locale }: MemberActor, severity: Seve
 function answersFor(chance: Random, severity: Severity, topic: Topic, words: TopicWords): Record<string, string> {
   const { title, description, steps } = words;
   const told = { title, description, ...(steps ? { steps } : {}) };
-  if (severity === "S4") return { kind: chance.pick(["howto", "suggestion"]), function: topic.function, title, description };
+  if (severity === "S4")
+    return { kind: chance.pick(["howto", "suggestion"]), function: topic.function, title, description };
   const base = { kind: "problem", function: topic.function, ...told };
-  if (severity === "S1") return { ...base, impact: "down", users: "many", environment: "production", workaround: "none" };
+  if (severity === "S1")
+    return { ...base, impact: "down", users: "many", environment: "production", workaround: "none" };
   if (severity === "S2") return { ...base, ...seriousFor(topic, chance) };
-  return { ...base, impact: "minor", users: chance.pick(["few", "some"]), environment: chance.pick(["production", "test"]), workaround: "partial" };
+  return {
+    ...base,
+    impact: "minor",
+    users: chance.pick(["few", "some"]),
+    environment: chance.pick(["production", "test"]),
+    workaround: "partial",
+  };
 }
 
 function seriousFor(topic: Topic, chance: Random) {
@@ -104,9 +122,23 @@ class Teller {
 
   private refuse() {
     this.move("confirmation", this.chance.around(0.4, 0.4));
-    this.agent({ do: "refuse_confirmation", why: this.chance.chance(0.5) ? "not_reproducible" : "not_a_defect", reason: this.zh("按您给的步骤在 5.3 和 5.4 上各试了三次，没有出现。请看回复里的操作录屏。", "We tried your steps three times each on 5.3 and 5.4 and it did not happen. Please see the recording in our reply.") });
+    this.agent({
+      do: "refuse_confirmation",
+      why: this.chance.chance(0.5) ? "not_reproducible" : "not_a_defect",
+      reason: this.zh(
+        "按您给的步骤在 5.3 和 5.4 上各试了三次，没有出现。请看回复里的操作录屏。",
+        "We tried your steps three times each on 5.3 and 5.4 and it did not happen. Please see the recording in our reply.",
+      ),
+    });
     this.later(this.chance.between(2, 20) * HOUR);
-    if (this.chance.chance(0.5)) this.customer({ do: "contest_confirmation", reason: this.zh("我们在两台真机上仍能稳定复现，机型和系统版本见日志。", "It still happens reliably on two devices; models and versions are in the log.") });
+    if (this.chance.chance(0.5))
+      this.customer({
+        do: "contest_confirmation",
+        reason: this.zh(
+          "我们在两台真机上仍能稳定复现，机型和系统版本见日志。",
+          "It still happens reliably on two devices; models and versions are in the log.",
+        ),
+      });
     this.close("resolution", 0.3);
   }
 
@@ -122,13 +154,26 @@ class Teller {
     const to = SEVERITIES[this.chance.chance(0.6) ? index + 1 : index - 1];
     if (!to || to === "S4") return;
     this.later(this.chance.between(15, 120) * MINUTE);
-    const reason = SEVERITIES.indexOf(to) > index ? this.zh("已有可用的变通方案，影响范围小于最初判断。", "A working workaround exists and fewer users are affected than first thought.") : this.zh("受影响用户比填写时多，核心功能已不可用。", "More users are affected than stated and a core function is down.");
+    const reason =
+      SEVERITIES.indexOf(to) > index
+        ? this.zh(
+            "已有可用的变通方案，影响范围小于最初判断。",
+            "A working workaround exists and fewer users are affected than first thought.",
+          )
+        : this.zh(
+            "受影响用户比填写时多，核心功能已不可用。",
+            "More users are affected than stated and a core function is down.",
+          );
     this.agent({ do: "change_severity", to, reason });
   }
 
   private climb() {
     this.later(this.chance.between(1, 5) * HOUR);
-    this.agent({ do: "escalate", to: "L3", reason: this.zh("涉及存储层，需要架构师一起看。", "It reaches into storage and needs an architect.") });
+    this.agent({
+      do: "escalate",
+      to: "L3",
+      reason: this.zh("涉及存储层，需要架构师一起看。", "It reaches into storage and needs an architect."),
+    });
     this.steps.push({ at: this.at, actor: this.cast.secondLine, command: { do: "note", body: this.note() } });
   }
 
@@ -139,7 +184,10 @@ class Teller {
 
   private reopen() {
     this.later(this.chance.between(3, 70) * HOUR);
-    this.customer({ do: "reopen", reason: this.zh("灰度放开后又出现了，现象一样。", "After the full roll-out it is back, the same as before.") });
+    this.customer({
+      do: "reopen",
+      reason: this.zh("灰度放开后又出现了，现象一样。", "After the full roll-out it is back, the same as before."),
+    });
     this.move("resolution", this.chance.around(0.2, 0.5));
     this.agent({ do: "resolve", summary: this.words.resolution });
   }
@@ -152,8 +200,20 @@ class Teller {
 
   private cancel() {
     this.later(this.chance.between(20, 300) * MINUTE);
-    if (this.chance.chance(0.4)) this.customer({ do: "withdraw", reason: this.zh("是我们自己的配置问题，已解决。", "It was our own configuration, solved.") });
-    else this.agent({ do: "cancel", because: this.chance.chance(0.8) ? "duplicate" : "spam", explanation: this.zh("与同一账户的另一张工单重复，已合并跟进。", "Duplicate of another ticket of this account, followed up there.") });
+    if (this.chance.chance(0.4))
+      this.customer({
+        do: "withdraw",
+        reason: this.zh("是我们自己的配置问题，已解决。", "It was our own configuration, solved."),
+      });
+    else
+      this.agent({
+        do: "cancel",
+        because: this.chance.chance(0.8) ? "duplicate" : "spam",
+        explanation: this.zh(
+          "与同一账户的另一张工单重复，已合并跟进。",
+          "Duplicate of another ticket of this account, followed up there.",
+        ),
+      });
   }
 
   private agent(command: TicketCommand) {
@@ -167,7 +227,10 @@ class Teller {
   }
 
   private note() {
-    return this.zh("内部：客户上月发版时也报过类似现象，先查灰度名单。", "Internal: they reported something similar with last month's release; check the roll-out list first.");
+    return this.zh(
+      "内部：客户上月发版时也报过类似现象，先查灰度名单。",
+      "Internal: they reported something similar with last month's release; check the roll-out list first.",
+    );
   }
 
   private zh(zh: string, en: string) {

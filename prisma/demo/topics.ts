@@ -25,16 +25,20 @@ export const PROBLEMS: readonly [Topic, ...Topic[]] = [
       first: "我们已经看到鉴权日志里的失败记录，正在按您给的 AppID 核对签发时间和服务器时间的偏差。",
       question: "请提供一条失败请求的完整 Token（可打码中间部分）和服务端签发时的系统时间，我们要核对时钟偏差。",
       answer: "新服务器快了 7 分钟，NTP 没有启动。",
-      resolution: "原因是新的签发服务器时钟快 7 分钟，Token 的签发时间在未来。恢复 NTP 后登录正常；建议给签发时间留 60 秒余量。",
+      resolution:
+        "原因是新的签发服务器时钟快 7 分钟，Token 的签发时间在未来。恢复 NTP 后登录正常；建议给签发时间留 60 秒余量。",
     },
     en: {
       title: "Logins fail with 20007 after our release",
-      description: "Since today's release, which moved token issuing to a new server, login returns 20007 for many users, although tokens are freshly issued and valid for 24 hours.",
+      description:
+        "Since today's release, which moved token issuing to a new server, login returns 20007 for many users, although tokens are freshly issued and valid for 24 hours.",
       steps: "1. Issue a token on the server\n2. Call login at once\n3. 20007",
       first: "We see the failures in the token log and are comparing issue times with our clock for your app id.",
-      question: "Please send one full failing token (mask the middle) and the system time of the server that issued it, so that we can compare clocks.",
+      question:
+        "Please send one full failing token (mask the middle) and the system time of the server that issued it, so that we can compare clocks.",
       answer: "The new server was 7 minutes fast, NTP was not running.",
-      resolution: "The new issuing server's clock was 7 minutes fast, so tokens were issued in the future. Logins work again with NTP running; we suggest backdating the issue time by 60 seconds.",
+      resolution:
+        "The new issuing server's clock was 7 minutes fast, so tokens were issued in the future. Logins work again with NTP running; we suggest backdating the issue time by 60 seconds.",
     },
   },
   {
@@ -46,16 +50,20 @@ export const PROBLEMS: readonly [Topic, ...Topic[]] = [
       first: "已收到。我们用 5.3.4 在 300 人群里试了一次没有复现，正在看您日志里的上传回调。",
       question: "请打开 debug 日志后复现一次，把 uploadLogs 生成的日志编号发给我们。",
       answer: "日志编号 LX-UP-88213,复现时间 14:22。",
-      resolution: "上传完成的回调在应用切到后台时被系统回收。请升级到 5.3.6,或按文档在 onResume 里调用 resumePendingUploads。",
+      resolution:
+        "上传完成的回调在应用切到后台时被系统回收。请升级到 5.3.6,或按文档在 onResume 里调用 resumePendingUploads。",
     },
     en: {
       title: "Image messages stay in “sending” in large groups",
-      description: "On Android, images sent to a group reach 100 % and then stay in sending; nobody receives them. Text messages are fine.",
+      description:
+        "On Android, images sent to a group reach 100 % and then stay in sending; nobody receives them. Text messages are fine.",
       steps: "1. Open a group of more than 200\n2. Send a 3 MB image\n3. Wait a minute: no change",
-      first: "Received. We could not reproduce it on 5.3.4 with 300 members and are reading the upload callbacks in your log.",
+      first:
+        "Received. We could not reproduce it on 5.3.4 with 300 members and are reading the upload callbacks in your log.",
       question: "Please reproduce once with debug logging on and send us the log number from uploadLogs.",
       answer: "Log LX-UP-88213, reproduced at 14:22.",
-      resolution: "The upload callback was reclaimed when the app went to the background. Please upgrade to 5.3.6, or call resumePendingUploads in onResume as documented.",
+      resolution:
+        "The upload callback was reclaimed when the app went to the background. Please upgrade to 5.3.6, or call resumePendingUploads in onResume as documented.",
     },
   },
   {
@@ -71,12 +79,15 @@ export const PROBLEMS: readonly [Topic, ...Topic[]] = [
     },
     en: {
       title: "No offline push on iOS, error 40003",
-      description: "Since we replaced the push certificate no iOS device gets offline push; the console shows 40003. Android channels are fine.",
+      description:
+        "Since we replaced the push certificate no iOS device gets offline push; the console shows 40003. Android channels are fine.",
       steps: "1. Upload the new p12\n2. Kill the app\n3. Send a message: no push",
-      first: "The gateway gets BadCertificateEnvironment from APNs. We are checking which environment the certificate is for.",
+      first:
+        "The gateway gets BadCertificateEnvironment from APNs. We are checking which environment the certificate is for.",
       question: "Please confirm that the certificate is for production and send a screenshot of its common name.",
       answer: "It was the development one. After uploading again some devices still get nothing.",
-      resolution: "The console now has the production certificate; the remaining failures were stale device tokens, which we purged. Delivery is at 99.2 %.",
+      resolution:
+        "The console now has the production certificate; the remaining failures were stale device tokens, which we purged. Delivery is at 99.2 %.",
     },
   },
   {
@@ -92,12 +103,14 @@ export const PROBLEMS: readonly [Topic, ...Topic[]] = [
     },
     en: {
       title: "History repeats from the third page on",
-      description: "From the third page, getHistoryMessages returns the messages of the second page and the cursor does not move.",
+      description:
+        "From the third page, getHistoryMessages returns the messages of the second page and the cursor does not move.",
       steps: "1. Fetch with count=20\n2. Continue with the cursor\n3. Page three equals page two",
       first: "Received. We are replaying it in staging with your conversation id.",
       question: "Please send the full request parameters and the cursor of each of the three pages.",
       answer: "In the attached history.json.",
-      resolution: "The cursor did not advance when more than 20 messages share a millisecond. Fixed on the server; nothing to change in the app.",
+      resolution:
+        "The cursor did not advance when more than 20 messages share a millisecond. Fixed on the server; nothing to change in the app.",
     },
   },
   {
@@ -118,7 +131,8 @@ export const PROBLEMS: readonly [Topic, ...Topic[]] = [
       first: "This looks like the membership cache; we are checking the configuration of your region.",
       question: "How large is the group, and which access region does the app use?",
       answer: "480 members, EU-Central.",
-      resolution: "The membership cache of your region was set to expire after 30 seconds. It is now invalidated at once.",
+      resolution:
+        "The membership cache of your region was set to expire after 30 seconds. It is now invalidated at once.",
     },
   },
   {
@@ -139,7 +153,8 @@ export const PROBLEMS: readonly [Topic, ...Topic[]] = [
       first: "The gateway log shows the client closing. We are checking whether the part size matters.",
       question: "Please send a HAR exported from the network panel.",
       answer: "HAR uploaded. Our proxy limits a connection to 60 seconds.",
-      resolution: "Your proxy cuts connections after 60 seconds. Please set chunkSize to 2 MB so that each part is its own request; we changed the documented default too.",
+      resolution:
+        "Your proxy cuts connections after 60 seconds. Please set chunkSize to 2 MB so that each part is its own request; we changed the documented default too.",
     },
   },
   {
@@ -160,7 +175,8 @@ export const PROBLEMS: readonly [Topic, ...Topic[]] = [
       first: "60003 is the rate limit. We are comparing your quota with the actual peak.",
       question: "When did the import run and with how many workers? We will compare gateway counters.",
       answer: "Yesterday 02:00–03:10, 20 workers.",
-      resolution: "The peak exceeded 100 requests a second. We raised the quota to 300 for the migration and attached sample code that backs off by Retry-After.",
+      resolution:
+        "The peak exceeded 100 requests a second. We raised the quota to 300 for the migration and attached sample code that backs off by Retry-After.",
     },
   },
   {
@@ -181,7 +197,8 @@ export const PROBLEMS: readonly [Topic, ...Topic[]] = [
       first: "Received. We suspect that your retry does not reuse the messageId and are reading your code.",
       question: "Does the retry call resendMessage, or does it build a new message and call sendMessage?",
       answer: "It builds a new message.",
-      resolution: "With resendMessage the server removes duplicates by messageId. From 5.4 on the SDK logs a warning for repeated content.",
+      resolution:
+        "With resendMessage the server removes duplicates by messageId. From 5.4 on the SDK logs a warning for repeated content.",
     },
   },
 ];
@@ -189,22 +206,89 @@ export const PROBLEMS: readonly [Topic, ...Topic[]] = [
 export const QUESTIONS: readonly [Topic, ...Topic[]] = [
   {
     function: "messaging",
-    zh: { title: "如何统计单聊消息的已读率?", description: "产品想看单聊消息的已读率，有没有现成的统计接口，还是要自己记录已读回执?", steps: "", first: "目前没有现成的统计接口。可以订阅服务端回调 message.read,按会话累计；示例在“已读回执”一文。", question: "", answer: "", resolution: "用服务端回调累计已读回执即可，示例代码已附在文档里。" },
-    en: { title: "How do we measure the read rate of one-to-one messages?", description: "Is there a ready statistic for read rates, or do we have to count receipts ourselves?", steps: "", first: "There is no ready statistic. Subscribe to the server callback message.read and count per conversation; the article on read receipts has an example.", question: "", answer: "", resolution: "Counting receipts from the server callback does it; sample code is in the article." },
+    zh: {
+      title: "如何统计单聊消息的已读率?",
+      description: "产品想看单聊消息的已读率，有没有现成的统计接口，还是要自己记录已读回执?",
+      steps: "",
+      first: "目前没有现成的统计接口。可以订阅服务端回调 message.read,按会话累计；示例在“已读回执”一文。",
+      question: "",
+      answer: "",
+      resolution: "用服务端回调累计已读回执即可，示例代码已附在文档里。",
+    },
+    en: {
+      title: "How do we measure the read rate of one-to-one messages?",
+      description: "Is there a ready statistic for read rates, or do we have to count receipts ourselves?",
+      steps: "",
+      first:
+        "There is no ready statistic. Subscribe to the server callback message.read and count per conversation; the article on read receipts has an example.",
+      question: "",
+      answer: "",
+      resolution: "Counting receipts from the server callback does it; sample code is in the article.",
+    },
   },
   {
     function: "push",
-    zh: { title: "荣耀手机推送需要单独申请吗?", description: "我们已经接了华为推送，荣耀新机型是否需要另外申请通道?", steps: "", first: "需要。荣耀独立后使用自己的推送服务，请在荣耀开发者平台申请并在控制台填写 AppID 和密钥。", question: "", answer: "", resolution: "已说明申请步骤和控制台配置位置。" },
-    en: { title: "Do Honor phones need their own push channel?", description: "We already use Huawei push. Do newer Honor phones need a separate channel?", steps: "", first: "Yes. Honor runs its own push service; apply on its developer platform and enter app id and secret in the console.", question: "", answer: "", resolution: "Explained how to apply and where to configure it." },
+    zh: {
+      title: "荣耀手机推送需要单独申请吗?",
+      description: "我们已经接了华为推送，荣耀新机型是否需要另外申请通道?",
+      steps: "",
+      first: "需要。荣耀独立后使用自己的推送服务，请在荣耀开发者平台申请并在控制台填写 AppID 和密钥。",
+      question: "",
+      answer: "",
+      resolution: "已说明申请步骤和控制台配置位置。",
+    },
+    en: {
+      title: "Do Honor phones need their own push channel?",
+      description: "We already use Huawei push. Do newer Honor phones need a separate channel?",
+      steps: "",
+      first:
+        "Yes. Honor runs its own push service; apply on its developer platform and enter app id and secret in the console.",
+      question: "",
+      answer: "",
+      resolution: "Explained how to apply and where to configure it.",
+    },
   },
   {
     function: "server",
-    zh: { title: "建议控制台支持按标签筛选用户", description: "运营希望在控制台按自定义标签筛选用户并导出。", steps: "", first: "谢谢建议，已记入需求池(编号 REQ-2317)。眼下可以用服务端接口按标签查询后导出。", question: "", answer: "", resolution: "已登记需求，并给出接口替代方案。" },
-    en: { title: "Please let the console filter users by tag", description: "Our operations team would like to filter and export users by custom tag in the console.", steps: "", first: "Thank you, recorded as REQ-2317. For now the server API can query by tag and export.", question: "", answer: "", resolution: "Recorded the request and described the API alternative." },
+    zh: {
+      title: "建议控制台支持按标签筛选用户",
+      description: "运营希望在控制台按自定义标签筛选用户并导出。",
+      steps: "",
+      first: "谢谢建议，已记入需求池(编号 REQ-2317)。眼下可以用服务端接口按标签查询后导出。",
+      question: "",
+      answer: "",
+      resolution: "已登记需求，并给出接口替代方案。",
+    },
+    en: {
+      title: "Please let the console filter users by tag",
+      description: "Our operations team would like to filter and export users by custom tag in the console.",
+      steps: "",
+      first: "Thank you, recorded as REQ-2317. For now the server API can query by tag and export.",
+      question: "",
+      answer: "",
+      resolution: "Recorded the request and described the API alternative.",
+    },
   },
   {
     function: "history",
-    zh: { title: "历史消息最长能保留多久?", description: "我们是医疗场景，需要保留三年聊天记录，套餐里能开通吗?", steps: "", first: "默认 7 天，可按年加购，最长 5 年。合规场景建议同时开启消息回调落到自己的存储。", question: "", answer: "", resolution: "已说明保留期限和加购方式。" },
-    en: { title: "How long can message history be kept?", description: "We need three years of chat records. Can our tier do that?", steps: "", first: "Seven days by default; up to five years can be added by the year. For compliance we suggest storing callbacks on your side too.", question: "", answer: "", resolution: "Explained retention and how to extend it." },
+    zh: {
+      title: "历史消息最长能保留多久?",
+      description: "我们是医疗场景，需要保留三年聊天记录，套餐里能开通吗?",
+      steps: "",
+      first: "默认 7 天，可按年加购，最长 5 年。合规场景建议同时开启消息回调落到自己的存储。",
+      question: "",
+      answer: "",
+      resolution: "已说明保留期限和加购方式。",
+    },
+    en: {
+      title: "How long can message history be kept?",
+      description: "We need three years of chat records. Can our tier do that?",
+      steps: "",
+      first:
+        "Seven days by default; up to five years can be added by the year. For compliance we suggest storing callbacks on your side too.",
+      question: "",
+      answer: "",
+      resolution: "Explained retention and how to extend it.",
+    },
   },
 ];

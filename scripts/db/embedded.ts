@@ -98,11 +98,20 @@ function initialise(home: string, binaries: string) {
   const password = path.join(home, "password");
   const unfinished = path.join(home, "data.new");
   fs.mkdirSync(home, { recursive: true, mode: 0o700 });
-  if (!fs.existsSync(password)) fs.writeFileSync(password, crypto.randomBytes(24).toString("base64url"), { mode: 0o600 });
+  if (!fs.existsSync(password))
+    fs.writeFileSync(password, crypto.randomBytes(24).toString("base64url"), { mode: 0o600 });
   if (fs.existsSync(path.join(data, "PG_VERSION"))) return;
   fs.rmSync(unfinished, { recursive: true, force: true });
   if (rootMode() === "setuid") for (const file of [home, password]) fs.chownSync(file, NOBODY, NOBODY);
-  const flags = ["-A", "scram-sha-256", "-E", "UTF8", ...localeFlags(binaries), "--no-instructions", "--data-checksums"];
+  const flags = [
+    "-A",
+    "scram-sha-256",
+    "-E",
+    "UTF8",
+    ...localeFlags(binaries),
+    "--no-instructions",
+    "--data-checksums",
+  ];
   const [command, args, options] = asOrdinaryUser(executable(binaries, "initdb"), [
     ...["-D", unfinished, "-U", OWNER, "--pwfile", password],
     ...flags,

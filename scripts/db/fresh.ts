@@ -8,7 +8,8 @@ import { appUrl } from "./roles";
 const SERVER = process.env.TEST_SERVER_URL ?? process.env.DATABASE_URL ?? "";
 
 export async function freshDatabase(): Promise<{ ownerUrl: string; appUrl: string; drop(): Promise<void> }> {
-  if (!SERVER) throw new Error("Database tests need a server: run them with `npm test`, or set DATABASE_URL to an owner's URL");
+  if (!SERVER)
+    throw new Error("Database tests need a server: run them with `npm test`, or set DATABASE_URL to an owner's URL");
   const url = new URL(SERVER);
   const name = `test_${randomBytes(6).toString("hex")}`;
   url.pathname = `/${name}`;

@@ -1,8 +1,8 @@
 /** What database tests start from: a fresh database under the app's own role, with a vendor, accounts and people in it. */
 import { addAgent, addMember, createAccount, publishCalendar, publishPolicy } from "@/lib/accounts/commands";
 import { currentCalendar, currentPolicy } from "@/lib/accounts/vendor";
-import { actorOf } from "@/lib/auth/scope";
 import type { AgentActor, MemberActor, MemberRole } from "@/lib/auth/policy";
+import { actorOf } from "@/lib/auth/scope";
 import { closeDatabase } from "@/lib/db/client";
 import type { Result } from "@/lib/result";
 import { OpenTicket } from "@/lib/tickets/schema";
@@ -17,7 +17,12 @@ export const HOUR = 60 * MINUTE;
 /** A migrated database of its own; `end` closes the pool and drops it. */
 export async function givenDatabase() {
   const database = await freshDatabase();
-  Object.assign(process.env, { BASE_URL: "http://localhost:3000", DATABASE_URL: database.appUrl, AUTH_SECRET: "q8Zx2Lw9Rt4Yv7Bn1Mc6Ks3Hd5Jf0GpA", LOG_LEVEL: "silent" });
+  Object.assign(process.env, {
+    BASE_URL: "http://localhost:3000",
+    DATABASE_URL: database.appUrl,
+    AUTH_SECRET: "q8Zx2Lw9Rt4Yv7Bn1Mc6Ks3Hd5Jf0GpA",
+    LOG_LEVEL: "silent",
+  });
   return {
     ...database,
     async end() {
@@ -36,15 +41,28 @@ export async function givenVendor() {
 
 type Vendor = Awaited<ReturnType<typeof givenVendor>>;
 
-export async function givenAccount(vendor: Vendor, key: string, tier: "community" | "basic" | "pro" | "enterprise" = "pro") {
+export async function givenAccount(
+  vendor: Vendor,
+  key: string,
+  tier: "community" | "basic" | "pro" | "enterprise" = "pro",
+) {
   const validFrom = WEDNESDAY - 300 * 24 * HOUR;
-  const { id } = value(await createAccount(SYSTEM, { key, name: `${key} Ltd`, timeZone: "Asia/Shanghai", tier, ...vendor, validFrom }));
+  const { id } = value(
+    await createAccount(SYSTEM, { key, name: `${key} Ltd`, timeZone: "Asia/Shanghai", tier, ...vendor, validFrom }),
+  );
   const person = (role: MemberRole) => givenMember(id, key, role);
   return { id, owner: await person("owner"), member: await person("member"), viewer: await person("viewer") };
 }
 
 async function givenMember(accountId: string, key: string, role: MemberRole): Promise<MemberActor> {
-  const input = { accountId, email: `${role}@${key}.example`, name: `${role} of ${key}`, role, locale: "zh", timeZone: "Asia/Shanghai" } as const;
+  const input = {
+    accountId,
+    email: `${role}@${key}.example`,
+    name: `${role} of ${key}`,
+    role,
+    locale: "zh",
+    timeZone: "Asia/Shanghai",
+  } as const;
   const { userId } = value(await addMember(SYSTEM, input, WEDNESDAY));
   const actor = await actorOf(userId);
   if (actor?.kind !== "member") throw new Error("not a member");
@@ -52,7 +70,14 @@ async function givenMember(accountId: string, key: string, role: MemberRole): Pr
 }
 
 export async function givenAgent(name: string, role: "agent" | "lead" = "agent"): Promise<AgentActor> {
-  const input = { email: `${name}@vendor.example`, name, role, level: "L1", locale: "zh", timeZone: "Asia/Shanghai" } as const;
+  const input = {
+    email: `${name}@vendor.example`,
+    name,
+    role,
+    level: "L1",
+    locale: "zh",
+    timeZone: "Asia/Shanghai",
+  } as const;
   const { userId } = value(await addAgent(SYSTEM, input, WEDNESDAY));
   const actor = await actorOf(userId);
   if (actor?.kind !== "agent") throw new Error("not an agent");
@@ -61,7 +86,15 @@ export async function givenAgent(name: string, role: "agent" | "lead" = "agent")
 
 export function aTicket(overrides: Partial<OpenTicket> = {}): OpenTicket {
   const answers = [{ question: "kind", asked: "哪一类?", answer: "problem", label: "出了问题" }];
-  return OpenTicket.parse({ title: "群消息发不出去", description: "从今早开始全部失败", severity: "S2", rule: "core-impaired", locale: "zh", answers, ...overrides });
+  return OpenTicket.parse({
+    title: "群消息发不出去",
+    description: "从今早开始全部失败",
+    severity: "S2",
+    rule: "core-impaired",
+    locale: "zh",
+    answers,
+    ...overrides,
+  });
 }
 
 /** The value of a result that must have succeeded. */

@@ -21,7 +21,10 @@ async function applyMigrations(url: string): Promise<string[]> {
   const migrationsList = {
     baseDir: folder,
     shadowDbInitScript: "",
-    lockfile: { path: "migration_lock.toml", content: fs.readFileSync(path.join(folder, "migration_lock.toml"), "utf8") },
+    lockfile: {
+      path: "migration_lock.toml",
+      content: fs.readFileSync(path.join(folder, "migration_lock.toml"), "utf8"),
+    },
     migrationDirectories: migrationNames().map((name) => ({
       path: name,
       migrationFile: { path: "migration.sql", content: { tag: "ok", value: read(name) } },
@@ -34,7 +37,9 @@ async function applyMigrations(url: string): Promise<string[]> {
     filters,
   });
   if (editedMigrationNames.length) {
-    throw new Error(`Migrations were edited after being applied: ${editedMigrationNames.join(", ")}. Add a new one instead.`);
+    throw new Error(
+      `Migrations were edited after being applied: ${editedMigrationNames.join(", ")}. Add a new one instead.`,
+    );
   }
   return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
 }

@@ -99,7 +99,10 @@ function readJson<T>(schema: z.ZodType<T>, name: string, root: string): T {
 export function contentDigest(locale: Locale, root: string): string {
   const hash = createHash("sha256");
   const data = ["collections.json", "search/synonyms.json", "search/glossary.json", "search/words.json"];
-  for (const path of [...articlePaths(locale, root).map((at) => at.path), ...data.map((name) => join(/* turbopackIgnore: true */ root, name))]) {
+  for (const path of [
+    ...articlePaths(locale, root).map((at) => at.path),
+    ...data.map((name) => join(/* turbopackIgnore: true */ root, name)),
+  ]) {
     hash.update(path.slice(root.length)).update(existsSync(path) ? readFileSync(path) : "");
   }
   return hash.digest("hex").slice(0, 16);

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { WizardDrafts } from "@/components/tickets/wizard-drafts";
 import { WizardForm } from "@/components/tickets/wizard-form";
-import { WizardHead } from "@/components/tickets/wizard-head";
+import { WizardBack, WizardProgress } from "@/components/tickets/wizard-head";
 import { WizardReadOnly } from "@/components/tickets/wizard-read-only";
 import { WizardUrgent } from "@/components/tickets/wizard-urgent";
 import { Notice } from "@/components/ui/notice";
@@ -26,17 +26,18 @@ export default async function NewTicketPage({ searchParams }: { searchParams: Pr
   if (param(query, "urgent")) return <WizardUrgent triage={triage()} action={beginUrgent} carried={context} />;
   const [first] = triage().steps;
   if (!first) throw new Error("triage asks nothing");
-  const back = { href: "/tickets", label: t("backToTickets") };
   const unsent = drafts.map((draft) => ({ ...draft, href: stepHref(nextStep(triage(), draft.answers), draft.id) }));
   return (
     <>
-      <WizardHead triage={triage()} answers={{}} step={first.key} back={back} />
-      {context.title ? (
-        <Notice title={t("start.carriedTitle")} className="mb-6 max-w-form">
-          {t("start.carriedBody", { title: context.title })}
-        </Notice>
-      ) : null}
-      <WizardForm step={first} action={beginDraft} values={{}} carried={context} />
+      <WizardBack href="/tickets" label={t("backToTickets")} />
+      <WizardForm step={first} action={beginDraft} values={{}} carried={context}>
+        {context.title ? (
+          <Notice title={t("start.carriedTitle")} className="mb-6">
+            {t("start.carriedBody", { title: context.title })}
+          </Notice>
+        ) : null}
+        <WizardProgress triage={triage()} answers={{}} step={first.key} />
+      </WizardForm>
       <WizardDrafts drafts={unsent} discard={discard} zone={actor.timeZone} />
     </>
   );

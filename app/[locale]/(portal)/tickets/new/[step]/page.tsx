@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { WizardForm } from "@/components/tickets/wizard-form";
-import { WizardHead } from "@/components/tickets/wizard-head";
+import { WizardBack, WizardProgress } from "@/components/tickets/wizard-head";
 import { requireMember } from "@/lib/auth/actor";
 import { redirect } from "@/lib/i18n/navigation";
 import { valuesOf } from "@/lib/triage/answers";
@@ -38,8 +38,10 @@ export default async function StepPage({ params, searchParams }: Props) {
   const carried = { draft: id, ...(isFromCheck ? { return: CHECK } : {}) };
   return (
     <>
-      <WizardHead triage={triage()} answers={answers} step={key} back={back} />
-      <WizardForm key={key} step={step} action={answerStep} values={valuesOf(step, answers)} carried={carried} />
+      <WizardBack {...back} />
+      <WizardForm key={key} step={step} action={answerStep} values={valuesOf(step, answers)} carried={carried}>
+        <WizardProgress triage={triage()} answers={answers} step={key} />
+      </WizardForm>
     </>
   );
 }

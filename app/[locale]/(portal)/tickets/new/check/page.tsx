@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { WizardAnswers } from "@/components/tickets/wizard-answers";
+import { WizardBack } from "@/components/tickets/wizard-head";
 import { WizardPromise } from "@/components/tickets/wizard-promise";
 import { WizardScope } from "@/components/tickets/wizard-scope";
 import { WizardSeverity } from "@/components/tickets/wizard-severity";
 import { WizardSubmit } from "@/components/tickets/wizard-submit";
-import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { vendor } from "@/lib/accounts/vendor";
 import { requireMember } from "@/lib/auth/actor";
@@ -40,12 +40,10 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
   const back = stepBefore(triage(), answers, CHECK);
   return (
     <>
-      {back ? <BackLink href={stepHref(back, id)}>{t("back")}</BackLink> : null}
+      {back ? <WizardBack href={stepHref(back, id)} label={t("back")} /> : null}
       {/* one draft is one ticket, so the draft names the submission */}
       <WizardSubmit submit={submitTicket} discard={discard} draft={id} idempotencyKey={id} contestLimit={CONTEST_LIMIT}>
-        <div className="mt-6">
-          <PageHeader title={t("check.title")} lead={t("check.lead")} />
-        </div>
+        <PageHeader title={t("check.title")} lead={t("check.lead")} />
         <WizardAnswers lines={transcript(triage(), answers)} changeHref={({ step }) => stepHref(step, id, true)} />
         <WizardSeverity triage={triage()} decision={decision} />
         <WizardPromise
