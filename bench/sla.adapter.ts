@@ -15,7 +15,7 @@ import { type ClockSnapshot, replay, type SlaContext } from "../lib/sla/clock";
 import type { Severity, SlaEvent } from "../lib/sla/events";
 import { ladder } from "../lib/sla/ladder";
 import type { PolicyRules, Target, TargetMetric } from "../lib/sla/policy";
-import { addDays, addWorkdays, countWorkdays, type DayMode, isWorkday } from "../lib/sla/workday";
+import { addDays, addWorkdays, countWorkdays, type DateRoll, type DayMode, isWorkday } from "../lib/sla/workday";
 
 interface Raw {
   id: string;
@@ -26,6 +26,13 @@ interface Raw {
 type Convention = Record<string, string>;
 
 const compiled = new Map<string, Calendar>();
+let boundaries: CalendarData["boundaries"] = "wall";
+
+/** From here on calendars are compiled with boundaries read another way. */
+export function readBoundaries(as: CalendarData["boundaries"]) {
+  boundaries = as;
+  compiled.clear();
+}
 
 function calendarOf(raw: Raw): Calendar {
   const known = compiled.get(raw.id);
@@ -40,6 +47,7 @@ function calendarOf(raw: Raw): Calendar {
     zone: raw.timeZone,
     weekly: weekly as unknown as CalendarData["weekly"],
     dates,
+    ...(boundaries ? { boundaries } : {}),
   });
   compiled.set(raw.id, made);
   return made;
@@ -48,7 +56,10 @@ function calendarOf(raw: Raw): Calendar {
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString().replace(".000Z", "Z"));
 const ms = (at: string) => Date.parse(at);
 
+/** `dst: compatible` is answered by sla-mapped.adapter.ts: the contract does not name the convention to every function. */
 export const conventions = {
+  reverse: ["zero", "negative"],
+  dateRoll: ["strict", "forward", "backward"],
   zero: ["roll", "identity"],
   dueAtClose: ["close", "nextOpen"],
   dayMode: ["position", "same-time", "end-of-day"],
@@ -65,15 +76,18 @@ export function add(raw: Raw, start: string, seconds: number, { zero, dueAtClose
   const due = addTime(calendar, ms(start), seconds * 1000);
   return iso(due !== null && seconds > 0 && dueAtClose === "nextOpen" ? nextOpen(calendar, due) : due);
 }
-export const between_ = (raw: Raw, start: string, end: string) => between(calendarOf(raw), ms(start), ms(end)) / 1000;
-export { between_ as between };
+const between_ = (raw: Raw, start: string, end: string, { reverse }: Convention) => {
+  if (ms(end) < ms(start) && reverse === "negative") return -between(calendarOf(raw), ms(end), ms(start)) / 1000;
+  return between(calendarOf(raw), ms(start), ms(end)) / 1000;
+};
 
 const isOpen_ = (raw: Raw, at: string) => isOpen(calendarOf(raw), ms(at));
 const nextOpen_ = (raw: Raw, at: string) => iso(nextOpen(calendarOf(raw), ms(at)));
 const nextClose_ = (raw: Raw, at: string) => iso(nextClose(calendarOf(raw), ms(at)));
 const prevClose_ = (raw: Raw, at: string) => iso(prevClose(calendarOf(raw), ms(at)));
 const isWorkday_ = (raw: Raw, date: string) => isWorkday(calendarOf(raw), date);
-const addWorkdays_ = (raw: Raw, date: string, days: number) => addWorkdays(calendarOf(raw), date, days);
+const addWorkdays_ = (raw: Raw, date: string, days: number, { dateRoll }: Convention) =>
+  addWorkdays(calendarOf(raw), date, days, (dateRoll ?? "strict") as DateRoll);
 const countWorkdays_ = (raw: Raw, from: string, to: string) => countWorkdays(calendarOf(raw), from, to);
 const addDays_ = (raw: Raw, start: string, days: number, { dayMode }: Convention) =>
   iso(addDays(calendarOf(raw), ms(start), days, (dayMode ?? "position") as DayMode));
@@ -81,6 +95,7 @@ const addDays_ = (raw: Raw, start: string, days: number, { dayMode }: Convention
 export {
   addDays_ as addDays,
   addWorkdays_ as addWorkdays,
+  between_ as between,
   countWorkdays_ as countWorkdays,
   isOpen_ as isOpen,
   isWorkday_ as isWorkday,

@@ -1,49 +1,65 @@
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import { isViewerRole } from "@/components/frame/viewer";
+import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import type { DemoPerson } from "@/lib/auth/schema";
 
-interface DemoPeopleProps {
-  people: readonly DemoPerson[];
-  /** tier key → name */
-  tiers: Readonly<Record<string, string>>;
-  next: string;
-  action: (form: FormData) => Promise<void>;
+export interface DemoGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly note: string;
+  readonly people: readonly DemoPerson[];
 }
 
-const ROLES = ["viewer", "member", "owner", "agent", "lead"] as const;
+interface DemoPeopleProps {
+  groups: readonly DemoGroup[];
+  /** Signs in as the person whose button was pressed. */
+  become: (form: FormData) => Promise<void>;
+  next: string;
+}
 
-/** One click into the demo, as anybody in it. Exists in demo mode only. */
-export function DemoPeople({ people, tiers, next, action }: DemoPeopleProps) {
-  const t = useTranslations("auth");
-  const groups = Map.groupBy(people, (person) => person.accountName ?? "");
+/** One button for each fictional person, by desk and account. One form, so it works without JavaScript. */
+export function DemoPeople({ groups, become, next }: DemoPeopleProps) {
+  const t = useTranslations("auth.demo");
   return (
-    <Panel title={t("demo.title")} id="demo">
-      <p className="mb-6 text-muted">{t("demo.lead")}</p>
-      <div className="space-y-6">
-        {[...groups].map(([account, members]) => (
-          <section key={account}>
-            <h3 className="eyebrow mb-2">
-              {account ? t("demo.account", { account, tier: tiers[members[0]?.tier ?? ""] ?? "" }) : t("demo.desk")}
+    <Panel title={t("title")} aside={<Badge weight="strong">{t("label")}</Badge>}>
+      <p className="mb-6 text-muted">{t("body")}</p>
+      <form action={become} className="space-y-6">
+        <input type="hidden" name="next" value={next} />
+        {groups.map(({ key, title, note, people }) => (
+          <section key={key} aria-labelledby={`demo-${key}`}>
+            <h3 id={`demo-${key}`} className="font-semibold">
+              {title}
             </h3>
-            <ul className="flex flex-wrap gap-2">
-              {members.map((person) => (
-                <li key={person.userId}>
-                  <form action={action}>
-                    <input type="hidden" name="userId" value={person.userId} />
-                    <input type="hidden" name="next" value={next} />
-                    <Button type="submit" size="sm">
-                      {t("demo.person", { name: person.name, role: t(`roles.${roleKey(person.role)}`) })}
-                    </Button>
-                  </form>
-                </li>
+            <p className="text-sm text-muted">{note}</p>
+            <ul className="mt-2 border-b border-line">
+              {people.map((person) => (
+                <PersonLine key={person.userId} person={person} place={title} />
               ))}
             </ul>
           </section>
         ))}
-      </div>
+      </form>
     </Panel>
   );
 }
 
-const roleKey = (role: string) => ROLES.find((known) => known === role) ?? "viewer";
+function PersonLine({ person: { userId, name, role }, place }: { person: DemoPerson; place: string }) {
+  const t = useTranslations("auth.demo");
+  const roles = useTranslations("common.account.roles");
+  const held = isViewerRole(role) ? roles(role) : role;
+  return (
+    <li className="border-t border-line">
+      <button
+        type="submit"
+        name="userId"
+        value={userId}
+        aria-label={t("person", { name, role: held, place })}
+        className="flex min-h-10 w-full flex-wrap items-baseline justify-between gap-x-4 px-1 py-1.5 text-start hover:bg-sunken"
+      >
+        <span className="font-medium underline decoration-control underline-offset-4">{name}</span>
+        <span className="text-sm text-muted">{held}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,24 +1,25 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 
 interface OidcButtonProps {
-  name: string;
-  next: string;
-  /** "connect" links the provider's identity to whoever is signed in */
-  purpose: "signIn" | "connect";
+  /** Where to arrive afterwards: a path of this portal. */
+  arriveAt: string;
+  variant?: "primary" | "secondary";
+  children: ReactNode;
 }
 
-/** Starts the provider's sign-in; the exchange is next-auth's. */
-export function OidcButton({ name, next, purpose }: OidcButtonProps) {
-  const t = useTranslations("auth");
-  const start = async () => {
-    const auth = await import("next-auth/react");
-    await auth.signIn("oidc", { callbackUrl: next });
+/** Leaves for the identity provider. Signed in already, it connects that identity to the signed-in person instead. */
+export function OidcButton({ arriveAt, variant = "secondary", children }: OidcButtonProps) {
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = async () => {
+    setLeaving(true);
+    const { signIn } = await import("next-auth/react");
+    await signIn("oidc", { callbackUrl: arriveAt });
   };
   return (
-    <Button size="lg" className="mt-4" onClick={start}>
-      {t(`oidc.${purpose}`, { name })}
+    <Button variant={variant} size="lg" onClick={leave} disabled={isLeaving}>
+      {children}
     </Button>
   );
 }

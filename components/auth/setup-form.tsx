@@ -5,44 +5,42 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import { type AuthAction, FRESH } from "./auth-state";
+import { AuthTitle } from "./auth-title";
+import { useFieldSentence } from "./field-sentence";
 
-export interface SetupState {
-  readonly name: string;
-  readonly email: string;
-  readonly fields: Readonly<Record<string, string>>;
-}
+const FIELDS = [
+  { key: "name", input: { autoComplete: "name" } },
+  { key: "email", input: { type: "email", inputMode: "email", autoComplete: "email", spellCheck: false } },
+] as const;
 
-interface SetupFormProps {
-  action: (state: SetupState, form: FormData) => Promise<SetupState>;
-  token: string;
-}
-
-/** Name and address of the first lead. What was typed stays when it is refused. */
-export function SetupForm({ action, token }: SetupFormProps) {
+/** Name and address of the first lead; the one-time token travels along. */
+export function SetupForm({ action, token }: { action: AuthAction; token: string }) {
   const t = useTranslations("auth");
-  const [state, submit, isPending] = useActionState(action, { name: "", email: "", fields: {} });
-  const problems = {
-    name: state.fields.name ? t("setup.badName") : undefined,
-    email: state.fields.email ? t("signIn.badEmail") : undefined,
-    form: state.fields.form ? t("setup.spent") : undefined,
+  const sentence = useFieldSentence();
+  const [state, post, isPending] = useActionState(action, FRESH);
+  const errorOf = (key: "name" | "email") => {
+    const code = state.fields[key];
+    return code ? sentence(key, code) : undefined;
   };
-  const errors = Object.entries(problems).flatMap(([field, message]) =>
-    message ? [{ field: field === "form" ? "" : field, message }] : [],
-  );
+  const errors = FIELDS.flatMap(({ key }) => {
+    const message = errorOf(key);
+    return message ? [{ field: key, message }] : [];
+  });
   return (
-    <form action={submit} noValidate className="max-w-form space-y-6">
-      <ErrorSummary title={t("signIn.problem")} errors={errors} />
+    <form action={post} noValidate className="max-w-form">
+      <AuthTitle page={t("setup.title")} isError={state.attempt > 0} />
+      <ErrorSummary key={`summary-${state.attempt}`} title={t("errors.summary")} errors={errors} />
       <input type="hidden" name="token" value={token} />
-      <Field name="name" label={t("setup.name")} hint={t("setup.nameHint")} error={problems.name}>
-        {(wiring) => <TextInput {...wiring} autoComplete="name" defaultValue={state.name} key={state.name} />}
-      </Field>
-      <Field name="email" label={t("signIn.email")} hint={t("setup.emailHint")} error={problems.email}>
-        {(wiring) => (
-          <TextInput {...wiring} type="email" autoComplete="email" defaultValue={state.email} key={state.email} />
-        )}
-      </Field>
-      <Button type="submit" variant="primary" size="lg" disabled={isPending}>
-        {t("setup.button")}
+      <div className="space-y-6">
+        {FIELDS.map(({ key, input }) => (
+          <Field key={key} name={key} label={t(`setup.${key}`)} hint={t(`setup.${key}Hint`)} error={errorOf(key)}>
+            {(wiring) => <TextInput {...wiring} {...input} key={state.attempt} defaultValue={state.values[key]} />}
+          </Field>
+        ))}
+      </div>
+      <Button type="submit" variant="primary" size="lg" className="mt-8" disabled={isPending}>
+        {isPending ? t("setup.submitting") : t("setup.submit")}
       </Button>
     </form>
   );

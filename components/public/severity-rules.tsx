@@ -24,7 +24,7 @@ export function SeverityRules({ triage }: { triage: Triage }) {
         caption={t("rulesTitle")}
         captionLook="hidden"
         columns={[
-          { key: "order", header: t("columns.order"), isRowHeader: true },
+          { key: "order", header: <span className="nowrap">{t("columns.order")}</span>, isRowHeader: true },
           { key: "severity", header: t("columns.severity") },
           { key: "when", header: t("columns.when") },
           { key: "reason", header: t("columns.reason") },
@@ -41,7 +41,9 @@ function Conditions({ triage, rule }: { triage: Triage; rule: Rule }) {
   const conditions = Object.entries(rule.when).flatMap(([key, accepted]) => {
     const step = triage.steps.find((candidate) => candidate.key === key);
     if (step?.kind !== "choice") return [];
-    const answers = step.options.filter((option) => accepted.includes(option.key)).map((option) => option.text[locale]);
+    const answers = step.options
+      .filter((option) => accepted.includes(option.key))
+      .map((option) => t("quoted", { answer: option.text[locale] }));
     return [{ key, question: step.label[locale], answers: either(answers, locale) }];
   });
   if (conditions.length === 0) return t("otherwise");
@@ -56,7 +58,7 @@ function Conditions({ triage, rule }: { triage: Triage; rule: Rule }) {
   );
 }
 
-/** “A、B或C” · “A, B or C” */
+/** “A”、“B”或“C” · “A”, “B” or “C”: quoted, because answers have commas of their own. */
 function either(words: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: "disjunction" }).format(words);
 }

@@ -11,6 +11,8 @@ export interface Choice {
 interface ChoiceCardsProps {
   kind: "radio" | "checkbox";
   name: string;
+  /** of the first input and the texts; the name unless several forms of a page ask the same */
+  id?: string;
   legend: ReactNode;
   /** "page": the legend is the page's question and contains its h1; "hidden": for the ear only. */
   legendSize?: "field" | "page" | "hidden";
@@ -27,10 +29,10 @@ const LEGENDS = {
   hidden: "visually-hidden",
 };
 
-/** A group of large choices: the body of RadioCards and CheckboxCards. The first input's id is the field's name. */
+/** A group of large choices: the body of RadioCards and CheckboxCards. The first input's id is the group's. */
 export function ChoiceCards(props: ChoiceCardsProps) {
-  const { name, legend, legendSize = "field", hint, error, options } = props;
-  const described = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
+  const { name, id = name, legend, legendSize = "field", hint, error, options } = props;
+  const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
     <fieldset
       aria-describedby={described || undefined}
@@ -38,19 +40,14 @@ export function ChoiceCards(props: ChoiceCardsProps) {
     >
       <legend className={LEGENDS[legendSize]}>{legendSize === "page" ? <h1>{legend}</h1> : legend}</legend>
       {hint ? (
-        <div id={`${name}-hint`} className="mt-2 max-w-text text-muted">
+        <div id={`${id}-hint`} className="mt-2 max-w-text text-muted">
           {hint}
         </div>
       ) : null}
-      {error ? <FieldError id={`${name}-error`} message={error} /> : null}
+      {error ? <FieldError id={`${id}-error`} message={error} /> : null}
       <div className="mt-4 border-b border-line">
         {options.map((option, index) => (
-          <ChoiceCard
-            key={option.value}
-            {...props}
-            option={option}
-            id={index === 0 ? name : `${name}-${option.value}`}
-          />
+          <ChoiceCard key={option.value} {...props} option={option} id={index === 0 ? id : `${id}-${option.value}`} />
         ))}
       </div>
     </fieldset>

@@ -8,11 +8,10 @@ import { log } from "@/lib/log";
 import { sendSignInLink } from "@/lib/mail/sign-in-link";
 import { preciseNow } from "@/lib/now";
 import { ok, type Result, refuse } from "@/lib/result";
-import { demoPeople, maySignIn } from "./queries";
-import { Email } from "./schema";
+import { demoPeople, LINK_MINUTES, maySignIn } from "./queries";
+import { type DemoPerson, Email } from "./schema";
 import { newToken, tokenHash } from "./token";
 
-const LINK_MINUTES = 15;
 const SETUP_HOURS = 24;
 
 /**
@@ -41,10 +40,10 @@ async function prepareLink(email: string, locale: Locale, next: string): Promise
   await sendSignInLink(email, `${env().BASE_URL}/${locale}/sign-in/confirm?${query}`, LINK_MINUTES);
 }
 
-/** The user behind a demo person; refused outside demo mode and for anybody else. */
-export async function becomeDemoPerson(userId: string): Promise<Result<{ userId: string }>> {
+/** The demo person with this id; refused outside demo mode and for anybody else. */
+export async function becomeDemoPerson(userId: string): Promise<Result<DemoPerson>> {
   const person = (await demoPeople()).find((candidate) => candidate.userId === userId);
-  return person ? ok({ userId: person.userId }) : refuse("not_found");
+  return person ? ok(person) : refuse("not_found");
 }
 
 const SETUP = "setup";

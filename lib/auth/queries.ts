@@ -7,6 +7,15 @@ import type { Level } from "@/lib/sla/events";
 import type { AgentRole, MemberRole } from "./policy";
 import type { DemoPerson } from "./schema";
 
+/** A sign-in link lives this long. */
+export const LINK_MINUTES = 15;
+
+/** Whether this user has connected the configured provider. */
+export function isOidcConnected(userId: string): Promise<boolean> {
+  const provider = env().OIDC_ISSUER ?? "";
+  return inScope("system", async (tx) => (await tx.identity.count({ where: { userId, provider } })) > 0);
+}
+
 /** A user as stored; lib/auth/actor.ts turns it into an actor. */
 export interface Identity {
   readonly userId: string;

@@ -15,6 +15,18 @@ export const Email = z
       .regex(/^[^\s"@<>(),;:\\[\]\p{Cc}]+@[^\s"@<>(),;:\\[\]\p{Cc}]+\.[^\s"@<>(),;:\\[\]\p{Cc}]+$/u, "email"),
   );
 
+/** What the first lead says of themselves, with the one-time token of the set-up link. */
+export const SetUp = z.strictObject({
+  token: z.string().max(200),
+  name: z
+    .string()
+    .trim()
+    .min(1, "required")
+    .max(80, "too_long")
+    .regex(/^\P{Cc}+$/u, "invalid"),
+  email: z.string().trim().min(1, "required").pipe(Email),
+});
+
 export interface SessionDto {
   readonly viewer: {
     readonly name: string;

@@ -7,17 +7,16 @@ import { cookies } from "next/headers";
 import { getServerSession, type NextAuthOptions } from "next-auth";
 import EmailProvider from "next-auth/providers/email";
 import { env } from "@/lib/env";
-import { routing } from "@/lib/i18n/routing";
+import { type Locale, routing } from "@/lib/i18n/routing";
 import { log } from "@/lib/log";
 import { sendSignInLink } from "@/lib/mail/sign-in-link";
 import { preciseNow } from "@/lib/now";
 import { adapter, endSession, storeSession } from "./adapter";
-import { maySignIn } from "./queries";
+import { LINK_MINUTES, maySignIn } from "./queries";
 import { Email } from "./schema";
 import { newToken } from "./token";
 
 const IDLE_SECONDS = 12 * 3600;
-const LINK_SECONDS = 15 * 60;
 
 const isSecure = () => env().BASE_URL.startsWith("https://");
 
@@ -27,16 +26,17 @@ export function sessionCookie() {
   return { name, options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure() } };
 }
 
-export function authOptions(): NextAuthOptions {
+/** `locale`: in which language what goes wrong is told. */
+export function authOptions(locale: Locale = routing.defaultLocale): NextAuthOptions {
   return {
     adapter,
     secret: env().AUTH_SECRET,
     session: { strategy: "database", maxAge: IDLE_SECONDS, updateAge: 15 * 60 },
     cookies: { sessionToken: sessionCookie() },
     pages: {
-      signIn: `/${routing.defaultLocale}/sign-in`,
-      verifyRequest: `/${routing.defaultLocale}/sign-in/sent`,
-      error: `/${routing.defaultLocale}/sign-in`,
+      signIn: `/${locale}/sign-in`,
+      verifyRequest: `/${locale}/sign-in/sent`,
+      error: `/${locale}/sign-in`,
     },
     providers: [emailProvider(), ...oidcProvider()],
     callbacks: {
@@ -64,7 +64,7 @@ async function maySignInWith(
 function emailProvider() {
   return EmailProvider({
     from: env().MAIL_FROM,
-    maxAge: LINK_SECONDS,
+    maxAge: LINK_MINUTES * 60,
     generateVerificationToken: newToken,
     normalizeIdentifier: (address) => Email.parse(address),
     async sendVerificationRequest({ identifier, url }) {
@@ -77,7 +77,7 @@ function emailProvider() {
 }
 
 async function deliver(address: string, url: string): Promise<void> {
-  if (await maySignIn(address)) await sendSignInLink(address, url, LINK_SECONDS / 60);
+  if (await maySignIn(address)) await sendSignInLink(address, url, LINK_MINUTES);
 }
 
 interface Profile {

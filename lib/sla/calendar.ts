@@ -4,8 +4,7 @@
  * (PRODUCT §3.1). Compiled once into sorted open intervals with running totals: adding and measuring are binary searches.
  */
 import type { Duration, Instant } from "./events";
-import { compileWindow, dayHours, type LocalInterval, type Window } from "./open-hours";
-import { toLocal } from "./zone";
+import { compileWindow, type Day, type Interval, type Window } from "./open-hours";
 
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -29,24 +28,33 @@ export interface CalendarData {
   readonly dates: readonly DatedException[];
   /** last year whose holidays are announced; absent: nothing is awaited */
   readonly announcedThrough?: number;
+  /** how an opening or closing inside a skipped or repeated hour is read: `wall` (default) by the wall clock,
+   * `mapped` to one instant first, later in a gap and the first of two (bench/sla convention `dst`) */
+  readonly boundaries?: "wall" | "mapped";
 }
 
 export interface Calendar {
   readonly data: CalendarData;
-  readonly exceptions: ReadonlyMap<string, DatedException>;
-  /** the compiled stretch of time; replaced by a wider one on demand */
+  /** by days since 1970-01-01 */
+  readonly exceptions: ReadonlyMap<number, DatedException>;
+  /** the compiled stretch of time; replaced by a wider one on demand, never changing an answer */
   window: Window;
-  /** local intervals of a day by its number since 1970, overnight tails left to their own start date */
-  readonly days: Map<number, readonly LocalInterval[]>;
+  /** compiled dates, by days since 1970-01-01 */
+  readonly days: Map<number, Day>;
 }
 
+const DAY = 86_400_000;
 /** No hours are looked for beyond this many years from where a search starts (guide §4.6). */
 const HORIZON_YEARS = 60;
+const HORIZON = HORIZON_YEARS * 366 * DAY;
 
+/** Nothing is laid out before it is asked for; data that passed `parseCalendar` compiles without errors. */
 export function compileCalendar(data: CalendarData): Calendar {
-  const exceptions = new Map(data.dates.map((exception) => [exception.date, exception]));
-  const empty: Window = { fromYear: 0, toYear: 0, from: 0, to: 0, starts: [], ends: [], totals: [] };
-  return { data, exceptions, window: empty, days: new Map() };
+  const exceptions = new Map(
+    data.dates.map((exception) => [Date.parse(`${exception.date}T00:00:00Z`) / DAY, exception]),
+  );
+  const window: Window = { fromYear: 0, toYear: 0, from: 0, to: 0, starts: [], ends: [], totals: [] };
+  return { data, exceptions, window, days: new Map() };
 }
 
 /** 24×7 in a zone: a calendar like any other. */
@@ -64,111 +72,104 @@ export function alwaysOpen(zone: string): CalendarData {
 /**
  * The earliest instant at which `length` open milliseconds have passed since `start` (PRODUCT §3.2); for a negative
  * length the latest instant from which they pass until `start`. Zero rolls a closed start to the next opening.
- * Null when the calendar has no such hours within the horizon.
+ * Null when the calendar has no such hours within sixty years.
  */
 export function addTime(calendar: Calendar, start: Instant, length: Duration): Instant | null {
-  if (length < 0) return subtract(calendar, start, -length);
   if (length === 0) return nextOpen(calendar, start);
-  return search(calendar, start, 1, (window) => {
-    const wanted = measureTo(window, start) + length;
-    const index = firstAtLeast(window.totals, wanted);
-    const end = window.ends[index];
-    const total = window.totals[index];
-    return end === undefined || total === undefined ? null : end - (total - wanted);
-  });
+  return length > 0 ? search(calendar, start, 1, endOf, length) : search(calendar, start, -1, beginningOf, -length);
 }
 
-function subtract(calendar: Calendar, start: Instant, length: Duration): Instant | null {
-  return search(calendar, start, -1, (window) => {
-    const wanted = measureTo(window, start) - length;
-    if (wanted < 0) return null;
-    const index = firstAbove(window.totals, wanted);
-    const opened = window.starts[index];
-    const closed = window.ends[index];
-    const total = window.totals[index];
-    return opened === undefined || closed === undefined || total === undefined ? null : closed - (total - wanted);
-  });
+function endOf(window: Window, start: Instant, length: Duration): Instant | null {
+  const wanted = measureTo(window, start) + length;
+  const index = firstAbove(window.totals, wanted - 1);
+  const end = window.ends[index];
+  return end === undefined ? null : end - ((window.totals[index] ?? wanted) - wanted);
+}
+
+function beginningOf(window: Window, end: Instant, length: Duration): Instant | null {
+  const wanted = measureTo(window, end) - length;
+  if (wanted < 0) return null;
+  const index = firstAbove(window.totals, wanted);
+  const closed = window.ends[index];
+  return closed === undefined ? null : closed - ((window.totals[index] ?? wanted) - wanted);
 }
 
 /** Open milliseconds in `[from, to)`; 0 when `to` is not after `from`. */
 export function between(calendar: Calendar, from: Instant, to: Instant): Duration {
   if (to <= from) return 0;
-  const window = covering(calendar, yearOf(from), yearOf(to));
+  const window = covering(calendar, from, to);
   return measureTo(window, to) - measureTo(window, from);
 }
 
+/** Whether the wall clock at `at` lies in the calendar's hours. */
 export function isOpen(calendar: Calendar, at: Instant): boolean {
-  const window = covering(calendar, yearOf(at), yearOf(at));
-  const index = firstAbove(window.ends, at);
-  return (window.starts[index] ?? Number.POSITIVE_INFINITY) <= at;
+  const { starts, ends } = covering(calendar, at, at);
+  return (starts[firstAbove(ends, at)] ?? Number.POSITIVE_INFINITY) <= at;
 }
 
-/** `at` when open, else the next opening. */
+/** `at` when open, else the next opening; null when there is none within sixty years. */
 export function nextOpen(calendar: Calendar, at: Instant): Instant | null {
-  return search(calendar, at, 1, ({ starts, ends }) => {
-    const start = starts[firstAbove(ends, at)];
-    return start === undefined ? null : Math.max(start, at);
-  });
+  return search(calendar, at, 1, openingIn, 0);
 }
 
-/** The next instant after `at` at which the calendar closes. */
+function openingIn({ starts, ends }: Window, at: Instant): Instant | null {
+  const start = starts[firstAbove(ends, at)];
+  return start === undefined ? null : Math.max(start, at);
+}
+
+/** The next instant after `at` at which the calendar closes; null when it never does within sixty years. */
 export function nextClose(calendar: Calendar, at: Instant): Instant | null {
-  // An interval that touches the window's end may go on beyond it.
-  return search(calendar, at, 1, ({ ends, to }) => {
-    const end = ends[firstAbove(ends, at)];
-    return end === undefined || end >= to ? null : end;
-  });
+  return search(calendar, at, 1, closingIn, 0);
 }
 
-/** The latest closing instant at or before `at`. */
+/** An interval that touches the window's end may go on beyond it. */
+function closingIn({ ends, to }: Window, at: Instant): Instant | null {
+  const end = ends[firstAbove(ends, at)];
+  return end === undefined || end >= to ? null : end;
+}
+
+/** The latest closing instant at or before `at`; null when there is none within sixty years. */
 export function prevClose(calendar: Calendar, at: Instant): Instant | null {
-  return search(calendar, at, -1, ({ ends, to }) => {
-    const end = ends[firstAbove(ends, at) - 1];
-    return end === undefined || end >= to ? null : end;
-  });
+  return search(calendar, at, -1, closedIn, 0);
+}
+
+function closedIn({ ends }: Window, at: Instant): Instant | null {
+  return ends[firstAbove(ends, at) - 1] ?? null;
 }
 
 /** Open intervals cut to `[from, to)`, in order. */
-export function openStretches(calendar: Calendar, from: Instant, to: Instant): [Instant, Instant][] {
-  const { starts, ends } = covering(calendar, yearOf(from), yearOf(to));
-  const found: [Instant, Instant][] = [];
+export function openStretches(calendar: Calendar, from: Instant, to: Instant): Interval[] {
+  const { starts, ends } = covering(calendar, from, to);
+  const found: Interval[] = [];
   for (let index = firstAbove(ends, from); index < starts.length; index++) {
     const start = Math.max(starts[index] ?? to, from);
-    const end = Math.min(ends[index] ?? to, to);
     if (start >= to) break;
-    if (end > start) found.push([start, end]);
+    found.push([start, Math.min(ends[index] ?? to, to)]);
   }
   return found;
 }
 
-/** The hours of a civil date as local-axis intervals, by its day number since 1970-01-01. */
-export function hoursOn(calendar: Calendar, day: number): readonly LocalInterval[] {
-  return dayHours(calendar, day);
-}
+type Find = (window: Window, at: Instant, length: Duration) => Instant | null;
 
-/** Looks in ever wider windows, forward or backward, until found or the horizon is reached. */
-function search(
-  calendar: Calendar,
-  from: Instant,
-  direction: 1 | -1,
-  find: (window: Window) => Instant | null,
-): Instant | null {
-  const year = yearOf(from);
-  for (let reach = 1; ; reach *= 2) {
-    const far = Math.min(reach, HORIZON_YEARS);
-    const found = find(direction > 0 ? covering(calendar, year, year + far) : covering(calendar, year - far, year));
-    if (found !== null || far === HORIZON_YEARS) return found;
+/** Looks in the compiled window, then in ever wider ones, forward or backward, until found or the horizon is reached. */
+function search(calendar: Calendar, at: Instant, direction: 1 | -1, find: Find, length: Duration): Instant | null {
+  let found = at >= calendar.window.from && at < calendar.window.to ? find(calendar.window, at, length) : null;
+  for (let reach = 1; found === null && reach <= 2 * HORIZON_YEARS; reach *= 2) {
+    const far = at + direction * Math.min(reach, HORIZON_YEARS) * 366 * DAY;
+    found = find(covering(calendar, Math.min(at, far), Math.max(at, far)), at, length);
   }
+  return found === null || Math.abs(found - at) > HORIZON ? null : found;
 }
 
-/** A window that holds both years with a year's margin. */
-function covering(calendar: Calendar, fromYear: number, toYear: number): Window {
+/** A window that holds both instants with a year's margin. */
+function covering(calendar: Calendar, from: Instant, to: Instant): Window {
   const { window } = calendar;
-  if (window.fromYear < fromYear && window.toYear > toYear) return window;
+  if (from >= window.from && to < window.to) return window;
+  const [fromYear, toYear] = [yearOf(from) - 1, yearOf(to) + 2];
   const isNew = window.toYear === 0;
-  const from = isNew ? fromYear - 1 : Math.min(window.fromYear, fromYear - 1);
-  const to = isNew ? toYear + 2 : Math.max(window.toYear, toYear + 2);
-  calendar.window = compileWindow(calendar, from, to);
+  calendar.window = isNew
+    ? compileWindow(calendar, fromYear, toYear)
+    : compileWindow(calendar, Math.min(window.fromYear, fromYear), Math.max(window.toYear, toYear));
   return calendar.window;
 }
 
@@ -180,6 +181,7 @@ function measureTo({ starts, ends, totals }: Window, at: Instant): Duration {
   return start === undefined || start >= at ? before : before + at - start;
 }
 
+/** Index of the first element above a value; the length when there is none. */
 function firstAbove(sorted: readonly number[], value: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -190,13 +192,4 @@ function firstAbove(sorted: readonly number[], value: number): number {
   return low;
 }
 
-function firstAtLeast(sorted: readonly number[], value: number): number {
-  return firstAbove(sorted, value - 1);
-}
-
-export const yearOf = (at: Instant): number => new Date(at).getUTCFullYear();
-
-/** Civil date of an instant in the calendar's zone. */
-export function dateOf(calendar: Calendar, at: Instant): string {
-  return new Date(toLocal(calendar.data.zone, at)).toISOString().slice(0, 10);
-}
+const yearOf = (at: Instant): number => new Date(at).getUTCFullYear();

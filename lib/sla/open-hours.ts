@@ -1,17 +1,27 @@
 /**
- * From rules to open intervals. Hours are laid out on the local axis, day by day; each stretch of constant zone offset
+ * From rules to open intervals. A date's hours are laid out on the local axis; each stretch of constant zone offset
  * then cuts its part and shifts it to UTC. So a repeated local hour counts twice and a skipped one not at all.
  */
 import type { Calendar, Hours } from "./calendar";
 import type { Instant } from "./events";
-import { transitionsOf, yearStart } from "./zone";
+import { fromLocal, regimeAt, transitionsOf, yearStart } from "./zone";
 
-export type LocalInterval = readonly [from: number, to: number];
+/** `[from, to)` on the local axis, or between two instants. */
+export type Interval = readonly [from: number, to: number];
+
+/** One civil date's own hours; the tail of the night before belongs to the date before. */
+export interface Day {
+  /** in order and apart, on the local axis; may run past midnight */
+  readonly local: readonly Interval[];
+  /** the same as instants; none on a date that the zone skipped */
+  readonly open: readonly Interval[];
+}
 
 export interface Window {
   readonly fromYear: number;
   /** excluded */
   readonly toYear: number;
+  /** the same bounds as instants */
   readonly from: Instant;
   readonly to: Instant;
   readonly starts: readonly Instant[];
@@ -22,79 +32,80 @@ export interface Window {
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
+const WEEK = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"] as const; // 1970-01-01 was a Thursday
 
 /** Open intervals of `[Jan 1 fromYear, Jan 1 toYear)` UTC. */
 export function compileWindow(calendar: Calendar, fromYear: number, toYear: number): Window {
   const [from, to] = [yearStart(fromYear), yearStart(toYear)];
-  const local = mergedDays(calendar, from / DAY - 2, to / DAY + 2);
-  const starts: Instant[] = [];
-  const ends: Instant[] = [];
-  for (const [start, end] of shifted(calendar.data.zone, local, from, to)) {
-    if (ends.at(-1) === start) ends[ends.length - 1] = end;
-    else {
-      starts.push(start);
-      ends.push(end);
-    }
-  }
+  const all: Interval[] = [];
+  for (let day = from / DAY - 3; day < to / DAY + 3; day++) all.push(...dayOf(calendar, day).open);
+  const cut = merge(all).flatMap(([open, close]): Interval[] => {
+    const [start, end] = [Math.max(open, from), Math.min(close, to)];
+    return start < end ? [[start, end]] : [];
+  });
   let total = 0;
-  const totals = ends.map((end, index) => (total += end - (starts[index] ?? end)));
-  return { fromYear, toYear, from, to, starts, ends, totals };
+  const totals = cut.map(([start, end]) => (total += end - start));
+  return { fromYear, toYear, from, to, starts: cut.map(([start]) => start), ends: cut.map(([, end]) => end), totals };
 }
 
-/** The date's own hours; the tail of the night before belongs to the date before. */
-export function dayHours(calendar: Calendar, day: number): readonly LocalInterval[] {
+/** A civil date by its number of days since 1970-01-01. */
+export function dayOf(calendar: Calendar, day: number): Day {
   const known = calendar.days.get(day);
   if (known) return known;
-  const date = new Date(day * DAY).toISOString().slice(0, 10);
-  const weekday = WEEK[(((day + 3) % 7) + 7) % 7] ?? "mon"; // 1970-01-01 was a Thursday
-  const hours: Hours = calendar.exceptions.get(date)?.hours ?? calendar.data.weekly[weekday];
-  const found = merge(hours.map(([open, close]) => intervalOf(day, open, close)));
-  calendar.days.set(day, found);
-  return found;
+  const hours = hoursOf(calendar, day);
+  const local = merge(hours.map(([open, close]) => layOut(day, open, close)));
+  const { zone, boundaries } = calendar.data;
+  const open = local.flatMap((one) => (boundaries === "mapped" ? mapEnds(zone, day, one) : cutByZone(zone, one)));
+  const made = { local, open: merge(open) };
+  calendar.days.set(day, made);
+  return made;
 }
 
-const WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+function hoursOf({ exceptions, data }: Calendar, day: number): Hours {
+  const exception = exceptions.get(day);
+  return exception ? exception.hours : data.weekly[WEEK[((day % 7) + 7) % 7] ?? "thu"];
+}
 
-function intervalOf(day: number, open: string, close: string): LocalInterval {
+/** An end not after its start crosses midnight. */
+function layOut(day: number, open: string, close: string): Interval {
   const [from, to] = [minuteOf(open), minuteOf(close)];
-  const end = to > from ? to : to + 1440;
-  return [day * DAY + from * MINUTE, day * DAY + end * MINUTE];
+  return [day * DAY + from * MINUTE, day * DAY + (to > from ? to : to + 1440) * MINUTE];
 }
 
-export function minuteOf(time: string): number {
+function minuteOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
-function mergedDays(calendar: Calendar, fromDay: number, toDay: number): LocalInterval[] {
-  const all: LocalInterval[] = [];
-  for (let day = fromDay; day < toDay; day++) all.push(...dayHours(calendar, day));
-  return merge(all);
+/** Every instant whose wall clock lies in the interval. */
+function cutByZone(zone: string, [open, close]: Interval): Interval[] {
+  // No zone is more than a day from UTC, so every instant with such a reading lies within a day of it.
+  const [earliest, latest] = [open - DAY, close + DAY];
+  const transitions = transitionsOf(zone, new Date(earliest).getUTCFullYear(), new Date(latest).getUTCFullYear() + 1);
+  const found: Interval[] = [];
+  for (let index = regimeAt(transitions, earliest); index < transitions.length; index++) {
+    const { at = 0, offset = 0 } = transitions[index] ?? {};
+    if (at > latest) break;
+    const start = Math.max(open - offset, at);
+    const end = Math.min(close - offset, transitions[index + 1]?.at ?? latest);
+    if (start < end) found.push([start, end]);
+  }
+  return found;
 }
 
-function merge(intervals: readonly LocalInterval[]): LocalInterval[] {
+/** Boundaries mapped to one instant each; nothing on a date that the zone skipped. */
+function mapEnds(zone: string, day: number, [open, close]: Interval): Interval[] {
+  const exists = cutByZone(zone, [day * DAY, (day + 1) * DAY]).length > 0;
+  return exists ? [[fromLocal(zone, open), fromLocal(zone, close)]] : [];
+}
+
+/** In order, without overlaps, touching ones as one. */
+function merge(intervals: readonly Interval[]): readonly Interval[] {
   const merged: [number, number][] = [];
   for (const [start, end] of intervals.toSorted((a, b) => a[0] - b[0])) {
     const last = merged.at(-1);
+    if (start >= end) continue;
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else merged.push([start, end]);
   }
   return merged;
-}
-
-function* shifted(zone: string, local: readonly LocalInterval[], from: Instant, to: Instant): Generator<LocalInterval> {
-  const transitions = transitionsOf(zone, new Date(from).getUTCFullYear(), new Date(to).getUTCFullYear());
-  let index = 0;
-  for (const [position, { at, offset }] of transitions.entries()) {
-    const start = Math.max(at, from);
-    const end = Math.min(transitions[position + 1]?.at ?? to, to);
-    if (start >= end) continue;
-    // A repeated hour lets the local axis run back: look again from a day earlier.
-    while (index > 0 && (local[index - 1]?.[1] ?? 0) > start + offset) index--;
-    for (; index < local.length; index++) {
-      const [open, close] = local[index] ?? [0, 0];
-      const [cutFrom, cutTo] = [Math.max(open - offset, start), Math.min(close - offset, end)];
-      if (cutFrom < cutTo) yield [cutFrom, cutTo];
-      if (close - offset > end) break;
-    }
-  }
 }

@@ -1,45 +1,43 @@
 /**
- * Arithmetic on working days. A working day is a civil date with hours of its own of which at least one second exists
- * in the zone. `addDays` is PRODUCT §3.3: position (default), same-time, or end-of-day (PRC Civil Code arts. 201, 203).
+ * Arithmetic on working days. A working day is a civil date with hours of its own of which at least a moment exists in
+ * the zone. `addDays` is PRODUCT §3.3: position (default), same-time, or end-of-day (PRC Civil Code arts. 201, 203).
+ * Dates are `YYYY-MM-DD` in the calendar's zone. Everything throws `RangeError` where no working day is within reach.
  */
-import { type Calendar, hoursOn, nextOpen } from "./calendar";
+import { type Calendar, nextOpen } from "./calendar";
 import type { Instant } from "./events";
+import { dayOf, type Interval } from "./open-hours";
 import { fromLocal, toLocal } from "./zone";
 
-export type DayMode = "position" | "same-time" | "end-of-day";
+export const DAY_MODES = ["position", "same-time", "end-of-day"] as const;
+export type DayMode = (typeof DAY_MODES)[number];
+
+/** How counting starts from a closed date: the next working day is the first (strict), or roll to one, then count. */
+export type DateRoll = "strict" | "forward" | "backward";
 
 const DAY = 86_400_000;
-/** No working day is looked for beyond this many days from the last one. */
+/** No working day is looked for beyond this many days from the last one (guide §4.6). */
 const HORIZON_DAYS = 366 * 20;
 
-const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY;
-const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+const numberOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY;
+const nameOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 export function isWorkday(calendar: Calendar, date: string): boolean {
-  return isWorking(calendar, dayOf(date));
+  return isWorking(calendar, numberOf(date));
 }
 
-function isWorking(calendar: Calendar, day: number): boolean {
-  const hours = hoursOn(calendar, day);
-  return hours.length > 0 && hours.some(([from, to]) => exists(calendar.data.zone, from, to));
+const isWorking = (calendar: Calendar, day: number): boolean => dayOf(calendar, day).open.length > 0;
+
+/** The `count`-th working date after (negative: before) a date. */
+export function addWorkdays(calendar: Calendar, date: string, count: number, roll: DateRoll = "strict"): string {
+  const day = numberOf(date);
+  if (roll === "strict" || isWorking(calendar, day)) return nameOf(walk(calendar, day, count));
+  return nameOf(walk(calendar, walk(calendar, day, roll === "forward" ? 1 : -1), count));
 }
 
-/** Whether any of the local stretch occurs in the zone: a skipped date does not. */
-function exists(zone: string, from: number, to: number): boolean {
-  const at = fromLocal(zone, from);
-  const local = toLocal(zone, at);
-  return local < to && local >= from;
-}
-
-/** The `count`-th working date after (negative: before) a date, strictly; throws when there is none within the horizon. */
-export function addWorkdays(calendar: Calendar, date: string, count: number): string {
-  return dateOf(walk(calendar, dayOf(date), count));
-}
-
-/** Working dates in `[from, to)`. */
+/** Working dates in `[from, to)`; 0 when `to` is not after `from`. */
 export function countWorkdays(calendar: Calendar, from: string, to: string): number {
   let found = 0;
-  for (let day = dayOf(from); day < dayOf(to); day++) if (isWorking(calendar, day)) found++;
+  for (let day = numberOf(from); day < numberOf(to); day++) if (isWorking(calendar, day)) found++;
   return found;
 }
 
@@ -50,55 +48,55 @@ function walk(calendar: Calendar, from: number, count: number): number {
     const limit = day + step * HORIZON_DAYS;
     do day += step;
     while (!isWorking(calendar, day) && day !== limit);
-    if (day === limit) throw new RangeError(`${calendar.data.key}: no working day before ${dateOf(limit)}`);
+    if (day === limit) throw new RangeError(`${calendar.data.key}: no working day before ${nameOf(limit)}`);
   }
   return day;
 }
 
-/** The instant `days` working days after `start`. Throws when the calendar has no more working days. */
+/** The instant `days` (≥ 1) working days after `start`. */
 export function addDays(calendar: Calendar, start: Instant, days: number, mode: DayMode): Instant {
   if (mode === "end-of-day") return closeOf(calendar, walk(calendar, localDay(calendar, start), days));
-  if (mode === "same-time") return sameTime(calendar, start, days);
-  return position(calendar, start, days);
+  return mode === "same-time" ? sameTime(calendar, start, days) : position(calendar, start, days);
 }
 
+/** The same wall time on the Nth working date after the start's, then rolled into hours. */
 function sameTime(calendar: Calendar, start: Instant, days: number): Instant {
-  const local = toLocal(calendar.data.zone, start);
-  const moved = walk(calendar, Math.floor(local / DAY), days) * DAY + (((local % DAY) + DAY) % DAY);
-  const at = fromLocal(calendar.data.zone, moved);
+  const { zone } = calendar.data;
+  const local = toLocal(zone, start);
+  const day = Math.floor(local / DAY);
+  const at = fromLocal(zone, walk(calendar, day, days) * DAY + (local - day * DAY));
   return nextOpen(calendar, at) ?? at;
 }
 
+/** From the very start of a working day it is the first of them, and the Nth is used up at its close. */
 function position(calendar: Calendar, start: Instant, days: number): Instant {
-  const { zone } = calendar.data;
-  const rolled = nextOpen(calendar, start) ?? start;
-  const local = toLocal(zone, rolled);
-  const day = workingDayOf(calendar, local);
-  const [first] = hoursOn(calendar, day);
-  if (first && fromLocal(zone, first[0]) >= rolled) return closeOf(calendar, walk(calendar, day, days - 1));
+  const rolled = nextOpen(calendar, start);
+  if (rolled === null) throw new RangeError(`${calendar.data.key}: no hours after ${new Date(start).toISOString()}`);
+  const local = toLocal(calendar.data.zone, rolled);
+  const day = shiftDay(calendar, rolled, local);
+  const [first] = dayOf(calendar, day).open;
+  if (first && first[0] >= rolled) return closeOf(calendar, walk(calendar, day, days - 1));
   return placed(calendar, walk(calendar, day, days), local - day * DAY);
 }
 
-/** The date to whose hours an open local reading belongs: the date before, when it is the tail of its night shift. */
-function workingDayOf(calendar: Calendar, local: number): number {
+/** The date to whose hours an open instant belongs: the date before, when it is the tail of its night shift. */
+function shiftDay(calendar: Calendar, at: Instant, local: number): number {
   const today = Math.floor(local / DAY);
-  const inHours = (day: number) => hoursOn(calendar, day).some(([from, to]) => from <= local && local < to);
-  return !inHours(today) && inHours(today - 1) ? today - 1 : today;
+  const holds = (day: number) => dayOf(calendar, day).open.some(([from, to]) => from <= at && at < to);
+  return !holds(today) && holds(today - 1) ? today - 1 : today;
 }
 
-/** The same wall time on that day, moved to its next opening if closed then, or to its last close if later than that. */
+/** The same wall time in that day's hours, moved to its next opening if closed then, or to its last close if later than that. */
 function placed(calendar: Calendar, day: number, timeOfDay: number): Instant {
-  const wanted = day * DAY + timeOfDay;
-  const hours = hoursOn(calendar, day);
-  const stretch = hours.find(([, to]) => wanted < to);
-  if (!stretch) return closeOf(calendar, day);
-  return fromLocal(calendar.data.zone, Math.max(stretch[0], wanted));
+  const at = fromLocal(calendar.data.zone, day * DAY + timeOfDay);
+  const stretch = dayOf(calendar, day).open.find(([, to]) => at < to);
+  return stretch ? Math.max(stretch[0], at) : closeOf(calendar, day);
 }
 
 function closeOf(calendar: Calendar, day: number): Instant {
-  const last = hoursOn(calendar, day).at(-1);
-  if (!last) throw new RangeError(`${dateOf(day)} has no hours`);
-  return fromLocal(calendar.data.zone, last[1]);
+  const last: Interval | undefined = dayOf(calendar, day).open.at(-1);
+  if (!last) throw new RangeError(`${calendar.data.key}: ${nameOf(day)} has no hours`);
+  return last[1];
 }
 
 const localDay = (calendar: Calendar, at: Instant): number => Math.floor(toLocal(calendar.data.zone, at) / DAY);

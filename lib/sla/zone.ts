@@ -11,9 +11,6 @@ export interface Transition {
   readonly offset: number;
 }
 
-const DAY = 86_400_000;
-const YEAR_CHUNK = 8;
-
 interface ZoneTable {
   readonly format: Intl.DateTimeFormat;
   /** first and last year (excluded) whose transitions are known */
@@ -21,6 +18,10 @@ interface ZoneTable {
   to: number;
   transitions: Transition[];
 }
+
+const DAY = 86_400_000;
+/** Years are asked for in chunks, so that a growing window asks Intl about each day only once. */
+const CHUNK = 8;
 
 const tables = new Map<string, ZoneTable>();
 
@@ -33,28 +34,39 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** Transitions covering `[Jan 1 fromYear, Jan 1 toYear)` UTC; the first entry holds the offset at its beginning. */
+/**
+ * Transitions covering at least `[Jan 1 fromYear, Jan 1 toYear)` UTC, in order; the first entry holds the offset at the
+ * beginning of what is known, the last one also holds after its end. Throws for a zone Intl does not know.
+ */
 export function transitionsOf(zone: string, fromYear: number, toYear: number): readonly Transition[] {
   const table = tableOf(zone);
-  if (table.from > fromYear || table.to < toYear) {
-    table.from = Math.min(table.from, fromYear - (fromYear % YEAR_CHUNK));
-    table.to = Math.max(table.to, toYear + YEAR_CHUNK - (toYear % YEAR_CHUNK));
-    table.transitions = find(table, yearStart(table.from), yearStart(table.to));
-  }
+  if (table.from <= fromYear && table.to >= toYear) return table.transitions;
+  const from = Math.min(table.from, fromYear - (fromYear % CHUNK));
+  const to = Math.max(table.to, toYear + CHUNK - (toYear % CHUNK));
+  if (table.transitions.length === 0) table.transitions = find(table, from, to);
+  if (table.from > from && table.from < to)
+    table.transitions = joined(find(table, from, table.from), table.transitions);
+  if (table.to < to && table.to > from) table.transitions = joined(table.transitions, find(table, table.to, to));
+  [table.from, table.to] = [from, to];
   return table.transitions;
 }
 
 /** Offset of the zone at an instant, in milliseconds east of UTC. */
 export function offsetAt(zone: string, at: Instant): number {
   const year = new Date(at).getUTCFullYear();
-  const transitions = transitionsOf(zone, year - 1, year + 2);
+  const transitions = transitionsOf(zone, year, year + 1);
+  return transitions[regimeAt(transitions, at)]?.offset ?? 0;
+}
+
+/** Index of the transition in force at an instant. */
+export function regimeAt(transitions: readonly Transition[], at: Instant): number {
   let [low, high] = [0, transitions.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((transitions[middle]?.at ?? 0) <= at) low = middle;
     else high = middle - 1;
   }
-  return transitions[low]?.offset ?? 0;
+  return low;
 }
 
 /** An instant on the zone's local axis. */
@@ -67,7 +79,7 @@ export function fromLocal(zone: string, local: number): Instant {
   for (const offset of [Math.max(before, after), Math.min(before, after)]) {
     if (offsetAt(zone, local - offset) === offset) return local - offset;
   }
-  return local - Math.min(before, after) + 0;
+  return local - Math.min(before, after);
 }
 
 export const yearStart = (year: number): Instant => Date.UTC(year, 0, 1);
@@ -87,7 +99,13 @@ function tableOf(zone: string): ZoneTable {
   return table;
 }
 
-function find(table: ZoneTable, from: Instant, to: Instant): Transition[] {
+function joined(earlier: readonly Transition[], later: readonly Transition[]): Transition[] {
+  const isSame = earlier.at(-1)?.offset === later[0]?.offset;
+  return [...earlier, ...(isSame ? later.slice(1) : later)];
+}
+
+function find(table: ZoneTable, fromYear: number, toYear: number): Transition[] {
+  const [from, to] = [yearStart(fromYear), yearStart(toYear)];
   let offset = askOffset(table, from);
   const found: Transition[] = [{ at: from, offset }];
   for (let at = from; at < to; at += DAY) {
@@ -110,9 +128,10 @@ function bisect(table: ZoneTable, low: Instant, high: Instant, offset: number): 
   return right * 1000;
 }
 
+/** "12/31/1969, 19:00:00" minus the instant. */
 function askOffset(table: ZoneTable, at: Instant): number {
-  const part: Record<string, number> = {};
-  for (const { type, value } of table.format.formatToParts(at)) part[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = (
+    table.format.format(at).match(/\d+/g) ?? []
+  ).map(Number);
   return Date.UTC(year, month - 1, day, hour, minute, second) - at;
 }

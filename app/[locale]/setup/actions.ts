@@ -1,25 +1,21 @@
 "use server";
-import { redirect } from "next/navigation";
+/** Making the first lead, once. */
 import { getLocale } from "next-intl/server";
-import { z } from "zod";
-import type { SetupState } from "@/components/auth/setup-form";
+import type { AuthState } from "@/components/auth/auth-state";
 import { setUpFirstLead } from "@/lib/auth/commands";
+import { SetUp } from "@/lib/auth/schema";
 import { beginSession } from "@/lib/auth/session";
 import { parseForm } from "@/lib/http/form";
+import { redirect } from "@/lib/i18n/navigation";
 
-const Lead = z.strictObject({
-  token: z.string(),
-  name: z.string().trim().min(1, "required").max(120, "too_long"),
-  email: z.string().max(400),
-});
-
-export async function setUp(_: SetupState, form: FormData): Promise<SetupState> {
+export async function setUp(state: AuthState, form: FormData): Promise<AuthState> {
   const locale = await getLocale();
-  const given = { name: String(form.get("name") ?? ""), email: String(form.get("email") ?? "") };
-  const parsed = parseForm(Lead, form);
-  if (!parsed.ok) return { ...given, fields: parsed.refusal.fields ?? {} };
+  const values = Object.fromEntries(["name", "email"].map((name) => [name, String(form.get(name) ?? "")]));
+  const parsed = parseForm(SetUp, form);
+  if (!parsed.ok) return { attempt: state.attempt + 1, fields: parsed.refusal.fields ?? {}, values };
   const made = await setUpFirstLead({ ...parsed.value, locale });
-  if (!made.ok) return { ...given, fields: made.refusal.fields ?? { form: made.refusal.code } };
+  // The page says what became of the link.
+  if (!made.ok) return redirect({ href: "/setup", locale });
   await beginSession(made.value.userId);
-  redirect(`/${locale}/desk`);
+  return redirect({ href: "/desk", locale });
 }

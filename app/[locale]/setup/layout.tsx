@@ -1,1 +1,1 @@
-export { default } from "../sign-in/layout";
+export { default } from "../viewer-frame";

@@ -1,33 +1,32 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SetupForm } from "@/components/auth/setup-form";
-import { Notice } from "@/components/ui/notice";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { isSetupToken } from "@/lib/auth/commands";
+import { param, type Query } from "../sign-in/query";
 import { setUp } from "./actions";
 
 interface Props {
-  searchParams: Promise<{ token?: string | string[] }>;
+  searchParams: Promise<Query>;
 }
 
-export async function generateMetadata() {
-  const t = await getTranslations("auth");
-  return { title: t("setup.title"), robots: { index: false }, referrer: "no-referrer" as const };
-}
+export const metadata: Metadata = { title: null, robots: { index: false }, referrer: "no-referrer" };
 
-/** The first run's one-time link leads here: whoever holds it becomes the first support lead (SEC-42). */
+/** The one-time page of an empty installation (SEC-42). A spent, expired or wrong link says so and changes nothing. */
 export default async function SetupPage({ searchParams }: Props) {
-  const { token } = await searchParams;
-  const t = await getTranslations("auth");
-  const isValid = typeof token === "string" && (await isSetupToken(token));
+  const t = await getTranslations("auth.setup");
+  const token = param(await searchParams, "token");
+  const isUsable = token !== undefined && (await isSetupToken(token));
   return (
     <>
-      <PageHeader title={t("setup.title")} lead={isValid ? t("setup.lead") : undefined} />
-      {isValid ? (
+      <PageHeader title={isUsable ? t("title") : t("spentTitle")} lead={isUsable ? t("lead") : t("spentBody")} />
+      {isUsable ? (
         <SetupForm action={setUp} token={token} />
       ) : (
-        <Notice tone="warning" title={t("setup.spent")} className="max-w-form">
-          {t("setup.spentNext")}
-        </Notice>
+        <LinkButton href="/sign-in" variant="primary">
+          {t("toSignIn")}
+        </LinkButton>
       )}
     </>
   );

@@ -1,36 +1,38 @@
 "use server";
-import { redirect } from "next/navigation";
+/** Asking for a link, becoming a demo person, leaving. */
+import { redirect as redirectTo } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { z } from "zod";
-import type { LinkFormState } from "@/components/auth/link-form";
+import type { AuthState } from "@/components/auth/auth-state";
 import { becomeDemoPerson, requestLink } from "@/lib/auth/commands";
-import { actorOf } from "@/lib/auth/scope";
-import { beginSession } from "@/lib/auth/session";
-import { parseForm } from "@/lib/http/form";
+import { beginSession, leaveSession } from "@/lib/auth/session";
 import { safePath } from "@/lib/http/safe-path";
+import { redirect } from "@/lib/i18n/navigation";
+import { arrival, landing } from "./landing";
 
-const Ask = z.strictObject({ email: z.string().max(400), next: z.string() });
+const text = (form: FormData, name: string) => {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+};
 
-/** The same answer for a known and an unknown address (SEC-12). */
-export async function askForLink(_: LinkFormState, form: FormData): Promise<LinkFormState> {
+export async function askForLink(state: AuthState, form: FormData): Promise<AuthState> {
   const locale = await getLocale();
-  const parsed = parseForm(Ask, form);
-  if (!parsed.ok) return { email: String(form.get("email") ?? ""), fields: parsed.refusal.fields ?? {} };
-  const { email, next } = parsed.value;
-  const asked = await requestLink({ email, locale, next: safePath(next, `/${locale}`) });
-  if (!asked.ok) return { email, fields: asked.refusal.fields ?? {} };
-  redirect(`/${locale}/sign-in/sent`);
+  const [email, next] = [text(form, "email"), safePath(text(form, "next"), "")];
+  if (!email.trim()) return { attempt: state.attempt + 1, fields: { email: "required" }, values: { email } };
+  const asked = await requestLink({ email, locale, next: arrival(next, locale) });
+  if (!asked.ok) return { attempt: state.attempt + 1, fields: asked.refusal.fields ?? {}, values: { email } };
+  return redirect({ href: { pathname: "/sign-in/sent", query: next ? { next } : {} }, locale });
 }
 
-const As = z.strictObject({ userId: z.uuid(), next: z.string() });
-
-/** Demo only: outside demo mode there is nobody one may become. */
-export async function signInAs(form: FormData): Promise<void> {
+/** Does nothing outside a demo: there nobody is a demo person. */
+export async function becomePerson(form: FormData): Promise<void> {
   const locale = await getLocale();
-  const parsed = parseForm(As, form);
-  const become = parsed.ok ? await becomeDemoPerson(parsed.value.userId) : parsed;
-  if (!become.ok || !parsed.ok) redirect(`/${locale}/sign-in?error=AccessDenied`);
+  const become = await becomeDemoPerson(text(form, "userId"));
+  if (!become.ok) return redirect({ href: "/sign-in", locale });
   await beginSession(become.value.userId);
-  const actor = await actorOf(become.value.userId);
-  redirect(safePath(parsed.value.next, `/${locale}/${actor?.kind === "agent" ? "desk" : "tickets"}`));
+  redirectTo(landing(become.value.kind, text(form, "next"), locale));
+}
+
+export async function leave(): Promise<void> {
+  await leaveSession();
+  redirect({ href: "/sign-in", locale: await getLocale() });
 }

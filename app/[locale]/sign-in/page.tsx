@@ -1,58 +1,61 @@
 import type { Metadata } from "next";
-import { hasLocale } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { DemoPeople } from "@/components/auth/demo-people";
-import { LinkForm } from "@/components/auth/link-form";
-import { OidcButton } from "@/components/auth/oidc-button";
+import { SignInTrouble } from "@/components/auth/sign-in-trouble";
+import { SignInWays } from "@/components/auth/sign-in-ways";
 import { SignedIn } from "@/components/auth/signed-in";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { vendor } from "@/lib/accounts/vendor";
-import { currentActor } from "@/lib/auth/actor";
-import { demoPeople, oidcName } from "@/lib/auth/queries";
+import { currentActor, sessionDto } from "@/lib/auth/actor";
+import { demoPeople, isOidcConnected, oidcName } from "@/lib/auth/queries";
 import { safePath } from "@/lib/http/safe-path";
-import { routing } from "@/lib/i18n/routing";
-import { askForLink, signInAs } from "./actions";
+import type { Locale } from "@/lib/i18n/routing";
+import { askForLink, becomePerson, leave } from "./actions";
+import { demoGroups } from "./demo-groups";
+import { arrival } from "./landing";
+import { param, type Query } from "./query";
 
 interface Props {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<Query>;
 }
 
+// Signed out, the form writes the title itself: it says "Error:" when it was refused, which metadata could not know (U-07).
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("auth");
-  return { title: t("signIn.title"), robots: { index: false } };
+  const t = await getTranslations("auth.signedIn");
+  return { title: (await currentActor()) ? t("title") : null, robots: { index: false } };
 }
 
-const KNOWN_ERRORS = ["Verification", "OAuthAccountNotLinked", "AccessDenied"] as const;
-
+/** Every way in; for somebody who is in already, who they are and the way out. */
 export default async function SignInPage({ params, searchParams }: Props) {
-  const { locale } = await params;
-  const { next, callbackUrl, error } = await searchParams;
-  const target = hasLocale(routing.locales, locale) ? locale : routing.defaultLocale;
-  const back = safePath(one(next) ?? one(callbackUrl), `/${target}`);
+  const [{ locale }, query, actor] = [await params, await searchParams, await currentActor()];
   const t = await getTranslations("auth");
-  const [actor, people, oidc] = [await currentActor(), await demoPeople(), oidcName()];
-  const tiers = Object.fromEntries(vendor().tiers.map((tier) => [tier.key, tier.name[target]]));
+  const { viewer } = sessionDto(actor, false);
+  const next = safePath(param(query, "next"), "");
+  const oidc = oidcName();
+  const groups = await demoGroups(await demoPeople(), locale);
   return (
     <>
-      <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />
-      {error ? (
-        <Notice tone="danger" role="alert" className="mb-8 max-w-form" title={t(`errors.${errorKey(one(error))}`)} />
-      ) : null}
-      {actor ? <SignedIn name={actor.name} next={back} oidc={oidc} /> : null}
-      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
-        <section className="max-w-form">
-          <LinkForm action={askForLink} next={back} />
-          {oidc && !actor ? <OidcButton name={oidc} next={back} purpose="signIn" /> : null}
-        </section>
-        {people.length ? (
-          <DemoPeople people={people} tiers={tiers} next={one(next) ? back : ""} action={signInAs} />
-        ) : null}
+      <PageHeader
+        title={actor ? t("signedIn.title") : t("signIn.title")}
+        lead={actor ? t("signedIn.as", { name: actor.name }) : t("signIn.lead")}
+      />
+      <SignInTrouble code={param(query, "error")} isSignedIn={actor !== null} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-14 lg:grid-cols-2">
+        <div>
+          {actor && viewer ? (
+            <SignedIn
+              viewer={viewer}
+              onward={arrival(next, locale).slice(`/${locale}`.length)}
+              leave={leave}
+              sso={oidc ? { name: oidc, isConnected: await isOidcConnected(actor.userId) } : null}
+              here={`/${locale}/sign-in`}
+            />
+          ) : (
+            <SignInWays action={askForLink} next={next} arriveAt={arrival(next, locale)} oidc={oidc} />
+          )}
+        </div>
+        {groups.length > 0 ? <DemoPeople groups={groups} become={becomePerson} next={next} /> : null}
       </div>
     </>
   );
 }
-
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-const errorKey = (error: string | undefined) => KNOWN_ERRORS.find((known) => known === error) ?? "other";

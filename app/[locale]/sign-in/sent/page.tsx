@@ -1,23 +1,34 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { isDemo, LINK_MINUTES } from "@/lib/auth/queries";
+import { safePath } from "@/lib/http/safe-path";
+import { param, type Query } from "../query";
 
-export async function generateMetadata() {
-  const t = await getTranslations("auth");
-  return { title: t("sent.title"), robots: { index: false } };
+interface Props {
+  searchParams: Promise<Query>;
 }
 
-/** Says the same to everybody: whether the address is known is nobody else's business. */
-export default async function SentPage() {
-  const t = await getTranslations("auth");
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth.sent"))("title"), robots: { index: false } };
+}
+
+/** The same for every address: whether it is known is told by the mail alone (SEC-12). */
+export default async function SentPage({ searchParams }: Props) {
+  const t = await getTranslations("auth.sent");
+  const next = safePath(param(await searchParams, "next"), "");
   return (
     <>
-      <PageHeader title={t("sent.title")} lead={t("sent.lead")} />
-      <ul className="mb-8 max-w-text list-disc space-y-2 ps-5">
-        <li>{t("sent.expires")}</li>
-        <li>{t("sent.nothing")}</li>
+      <PageHeader title={t("title")} lead={t("body")} />
+      <ul className="max-w-text list-disc space-y-2 ps-5">
+        <li>{t("expires", { minutes: LINK_MINUTES })}</li>
+        <li>{t("missing")}</li>
+        {(await isDemo()) ? <li>{t("demo")}</li> : null}
       </ul>
-      <LinkButton href="/sign-in">{t("sent.again")}</LinkButton>
+      <LinkButton href={`/sign-in${next ? `?next=${encodeURIComponent(next)}` : ""}`} className="mt-8">
+        {t("again")}
+      </LinkButton>
     </>
   );
 }

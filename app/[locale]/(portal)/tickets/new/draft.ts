@@ -11,12 +11,17 @@ import { type Result, refuse } from "@/lib/result";
 import { acceptStep, mergeStep } from "@/lib/triage/answers";
 import type { Answers, Step } from "@/lib/triage/questions";
 
-/** A draft of this member that can still be edited; one already submitted leads to its confirmation. */
+/**
+ * A draft of this member that can still be edited. An address that names none leads to the start, one already
+ * submitted to its confirmation, and somebody else's is not found.
+ */
 export async function openDraft(actor: MemberActor, id: string | undefined): Promise<DraftDto> {
-  const draft = id ? await getDraft(actor, id) : null;
+  const locale = await getLocale();
+  if (!id) return redirect({ href: "/tickets/new", locale });
+  const draft = await getDraft(actor, id);
   if (!draft) return notFound();
   if (draft.submittedNumber === null) return draft;
-  return redirect({ href: `/tickets/${draft.submittedNumber}/submitted`, locale: await getLocale() });
+  return redirect({ href: `/tickets/${draft.submittedNumber}/submitted`, locale });
 }
 
 interface Given {

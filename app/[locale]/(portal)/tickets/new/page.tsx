@@ -3,12 +3,15 @@ import { getTranslations } from "next-intl/server";
 import { WizardDrafts } from "@/components/tickets/wizard-drafts";
 import { WizardForm } from "@/components/tickets/wizard-form";
 import { WizardBack, WizardProgress } from "@/components/tickets/wizard-head";
+import { WizardNoTickets } from "@/components/tickets/wizard-no-tickets";
 import { WizardReadOnly } from "@/components/tickets/wizard-read-only";
 import { WizardUrgent } from "@/components/tickets/wizard-urgent";
 import { Notice } from "@/components/ui/notice";
+import { vendor } from "@/lib/accounts/vendor";
 import { requireMember } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
-import { listDrafts } from "@/lib/drafts/queries";
+import { filingContext, listDrafts } from "@/lib/drafts/queries";
+import { now } from "@/lib/now";
 import { triage } from "@/lib/triage/data";
 import { nextStep } from "@/lib/triage/journey";
 import { beginDraft, beginUrgent, discard } from "./actions";
@@ -21,6 +24,10 @@ export const metadata: Metadata = { title: null, robots: { index: false } };
 export default async function NewTicketPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireMember();
   if (!can(actor, "ticket.open")) return <WizardReadOnly />;
+  const entitlement = await filingContext(actor, now());
+  if (!entitlement || Object.keys(entitlement.policy.tiers[entitlement.tier]?.coverage ?? {}).length === 0) {
+    return <WizardNoTickets tier={vendor().tiers.find(({ key }) => key === entitlement?.tier)} />;
+  }
   const [query, t, drafts] = [await searchParams, await getTranslations("triage"), await listDrafts(actor)];
   const context = contextOf(query);
   if (param(query, "urgent")) return <WizardUrgent triage={triage()} action={beginUrgent} carried={context} />;

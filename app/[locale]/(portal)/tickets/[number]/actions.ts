@@ -1,0 +1,15 @@
+"use server";
+import { type ActionState, refusedWith, settled } from "@/components/tickets/action-state";
+import { requireMember } from "@/lib/auth/actor";
+import { now } from "@/lib/now";
+import { actOnTicket } from "@/lib/tickets/commands";
+import { postedCommand } from "@/lib/tickets/posted";
+
+/** Everything that can be asked of a ticket from its page; `number` is bound by the page and proves nothing. */
+export async function act(number: number, state: ActionState, form: FormData): Promise<ActionState> {
+  const actor = await requireMember();
+  const command = postedCommand(form);
+  if (!command.ok) return refusedWith(state, command.refusal, form);
+  const done = await actOnTicket(actor, number, command.value, now());
+  return done.ok ? settled(state) : refusedWith(state, done.refusal, form);
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Queue } from "@/components/desk/queue";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireAgent } from "@/lib/auth/actor";
+import { now } from "@/lib/now";
+import { deskQueue } from "@/lib/tickets/queries";
+
+interface Props {
+  searchParams: Promise<{ state?: string | string[] }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk");
+  return { title: t("title"), robots: { index: false } };
+}
+
+/** The desk: the next most urgent promise is on top. */
+export default async function DeskPage({ searchParams }: Props) {
+  const actor = await requireAgent();
+  const { state } = await searchParams;
+  const shown = state === "open" || state === "waiting" ? state : "all";
+  const initial = await deskQueue(actor, shown === "all" ? {} : { state: shown }, now());
+  const t = await getTranslations("desk");
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <Queue key={shown} initial={initial} shown={shown} zone={actor.timeZone} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { notFound } from "next/navigation";
+import { hasLocale } from "next-intl";
+import type { ReactNode } from "react";
+import { PageFrame } from "@/components/frame/page-frame";
+import { currentActor, sessionDto } from "@/lib/auth/actor";
+import { isDemo } from "@/lib/auth/queries";
+import { routing } from "@/lib/i18n/routing";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  children: ReactNode;
+}
+
+/** The frame of pages that are made for their viewer. Shows who is signed in; protects nothing: pages do that. */
+export default async function ViewerFrame({ params, children }: Props) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const { viewer, demo } = sessionDto(await currentActor(), await isDemo());
+  return (
+    <PageFrame locale={locale} viewer={viewer} demo={demo}>
+      {children}
+    </PageFrame>
+  );
+}

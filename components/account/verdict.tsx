@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { Panel } from "@/components/ui/panel";
+import { type ComplianceReport, PROMISED, type Promised } from "@/lib/compliance/schema";
+
+/** The quarter in words before any drawing: how many of each were in time, and how many were not. */
+export function Verdict({ report }: { report: ComplianceReport }) {
+  const t = useTranslations("account.compliance.verdict");
+  const sentences = PROMISED.map((metric) => countsOf(metric, report));
+  return (
+    <Panel title={t("title")}>
+      <ul className="space-y-1">
+        {sentences.map(({ metric, n, met, late }) => (
+          <li key={metric} className="text-xl font-medium">
+            {n === 0 ? t(`none.${metric}`) : t(`some.${metric}`, { n, met, late })}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-4 max-w-text text-muted">{t("opened", { count: report.opened })}</p>
+      {report.late.length ? (
+        <p className="mt-2" data-print="hide">
+          <a href="#late">{t("toLate", { count: report.late.length })}</a>
+        </p>
+      ) : null}
+    </Panel>
+  );
+}
+
+function countsOf(metric: Promised, { attainment }: ComplianceReport) {
+  const all = attainment.find((row) => row.metric === metric && row.severity === null);
+  return { metric, n: all?.n ?? 0, met: all?.met ?? 0, late: all?.breached ?? 0 };
+}

@@ -1,0 +1,65 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { queueQuery } from "@/components/tickets/live";
+import { TicketTable } from "@/components/tickets/ticket-table";
+import { AppLink } from "@/components/ui/app-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import type { TicketList } from "@/lib/tickets/schema";
+import { groupByDue } from "./group";
+import { useRowKeys } from "./row-keys";
+
+interface QueueProps {
+  initial: TicketList;
+  shown: "all" | "open" | "waiting";
+  zone: string;
+}
+
+const FILTERS = ["all", "open", "waiting"] as const;
+
+/** All open tickets by next due instant, in groups of what is due. `j` and `k` move, Enter opens. */
+export function Queue({ initial, shown, zone }: QueueProps) {
+  const t = useTranslations("desk");
+  const { data, isError } = useQuery(queueQuery(shown, initial));
+  const rows = useRef<HTMLDivElement>(null);
+  useRowKeys(rows);
+  const groups = groupByDue(data.tickets, data.asOf);
+  return (
+    <>
+      <nav aria-label={t("filter.label")} className="mb-8 flex flex-wrap gap-x-6 gap-y-2">
+        {FILTERS.map((filter) => (
+          <AppLink
+            key={filter}
+            href={filter === "all" ? "/desk" : `/desk?state=${filter}`}
+            aria-current={filter === shown ? "page" : undefined}
+            className="inline-flex min-h-8 items-center border-b-2 border-transparent font-medium aria-[current=page]:border-ink"
+          >
+            {t(`filter.${filter}`)}
+          </AppLink>
+        ))}
+      </nav>
+      {isError ? <Notice tone="warning" role="status" title={t("stale")} className="mb-6" /> : null}
+      {groups.length === 0 ? <EmptyState title={t("empty")} body={t("emptyBody")} /> : null}
+      <div ref={rows} className="space-y-10">
+        {groups.map(({ key, tickets }) => (
+          <Panel key={key} title={t(`group.${key}`)} aside={t("count", { count: tickets.length })}>
+            <TicketTable
+              caption={t(`group.${key}`)}
+              tickets={tickets}
+              asOf={data.asOf}
+              zone={zone}
+              base="/desk/tickets"
+            />
+          </Panel>
+        ))}
+      </div>
+      {data.total > data.tickets.length ? (
+        <p className="mt-6 text-muted">{t("more", { shown: data.tickets.length, total: data.total })}</p>
+      ) : null}
+      <p className="mt-8 text-sm text-muted">{t("keys")}</p>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Does } from "./action-state";
+
+/** The inputs of each command, in order. `choice` names its options; their words are in messages under `options`. */
+export type FieldName =
+  | "body"
+  | "how"
+  | "why"
+  | "reason"
+  | "to"
+  | "summary"
+  | "because"
+  | "explanation"
+  | "score"
+  | "asksCustomer";
+
+export interface ActionField {
+  readonly name: FieldName;
+  readonly kind: "words" | "choice" | "check";
+  readonly options?: readonly string[];
+}
+
+const words = (name: FieldName): ActionField => ({ name, kind: "words" });
+const choice = (name: FieldName, ...options: string[]): ActionField => ({ name, kind: "choice", options });
+
+export const ACTION_FIELDS: Readonly<Record<Does, readonly ActionField[]>> = {
+  reply: [words("body"), { name: "asksCustomer", kind: "check" }],
+  note: [words("body")],
+  assign: [],
+  resume: [],
+  confirm: [choice("how", "reproduced", "accepted")],
+  refuse_confirmation: [choice("why", "not_reproducible", "not_a_defect"), words("reason")],
+  contest_confirmation: [words("reason")],
+  change_severity: [choice("to", "S1", "S2", "S3", "S4"), words("reason")],
+  contest_severity: [words("reason")],
+  escalate: [choice("to", "L2", "L3"), words("reason")],
+  ask_escalation: [words("reason")],
+  resolve: [words("summary")],
+  reopen: [words("reason")],
+  withdraw: [words("reason")],
+  cancel: [choice("because", "duplicate", "merged", "spam"), words("explanation")],
+  rate: [choice("score", "5", "4", "3", "2", "1")],
+};

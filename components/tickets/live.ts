@@ -1,0 +1,40 @@
+/** What is watched while it changes: a ticket, the account's list, the desk's queue. Each has one owner, the query cache. */
+import { queryOptions } from "@tanstack/react-query";
+import { fetchJson } from "@/lib/http/fetch-json";
+import type { TicketList, TicketView } from "@/lib/tickets/schema";
+
+const EVERY = { list: 15_000, ticket: 12_000, queue: 10_000 };
+
+/** The page's first answer becomes the cache's first value, dated when the server took it. */
+const first = <T extends { asOf: number }>(initial: T) => ({
+  initialData: initial,
+  initialDataUpdatedAt: initial.asOf,
+});
+
+export function ticketQuery(number: number, initial: TicketView) {
+  return queryOptions({
+    queryKey: ["ticket", number],
+    queryFn: ({ signal }) => fetchJson<TicketView>(`/api/v1/tickets/${number}`, signal),
+    refetchInterval: EVERY.ticket,
+    ...first(initial),
+  });
+}
+
+export function openTicketsQuery(initial: TicketList) {
+  return queryOptions({
+    queryKey: ["tickets", "open"],
+    queryFn: ({ signal }) => fetchJson<TicketList>("/api/v1/tickets?only=open", signal),
+    refetchInterval: EVERY.list,
+    ...first(initial),
+  });
+}
+
+export function queueQuery(state: "all" | "open" | "waiting", initial: TicketList) {
+  return queryOptions({
+    queryKey: ["queue", state],
+    queryFn: ({ signal }) =>
+      fetchJson<TicketList>(`/api/v1/desk/queue${state === "all" ? "" : `?state=${state}`}`, signal),
+    refetchInterval: EVERY.queue,
+    ...first(initial),
+  });
+}

@@ -1,0 +1,37 @@
+import { LEVELS } from "@/lib/sla/events";
+import type { TicketView } from "@/lib/tickets/schema";
+import type { Does } from "./action-state";
+
+/** Which actions make sense in the ticket's present state, the likeliest first. What may be done is decided by the command. */
+export function offered(ticket: TicketView, side: "customer" | "desk"): Does[] {
+  const { state } = ticket.summary;
+  if (state === "cancelled") return side === "desk" ? ["note"] : [];
+  if (side === "customer") return state === "resolved" ? closedForCustomer(ticket) : openForCustomer(ticket);
+  return state === "resolved" ? ["note", "reopen"] : openForDesk(ticket);
+}
+
+const has = (ticket: TicketView, type: string) => ticket.timeline.some((item) => item.type === type);
+const isHighest = (ticket: TicketView) => ticket.summary.level === LEVELS.at(-1);
+
+function closedForCustomer(ticket: TicketView): Does[] {
+  return has(ticket, "ticket.rated") ? ["reopen"] : ["rate", "reopen"];
+}
+
+function openForCustomer(ticket: TicketView): Does[] {
+  const contest: Does[] =
+    ticket.confirmed === "refused" && !has(ticket, "confirmation.contested") ? ["contest_confirmation"] : [];
+  const escalate: Does[] = isHighest(ticket) ? [] : ["ask_escalation"];
+  return ["reply", ...contest, "contest_severity", ...escalate, "withdraw"];
+}
+
+function openForDesk(ticket: TicketView): Does[] {
+  const verdict: Does[] =
+    ticket.confirmed === "confirmed"
+      ? []
+      : ticket.confirmed === "refused"
+        ? ["confirm"]
+        : ["confirm", "refuse_confirmation"];
+  const resume: Does[] = ticket.summary.state === "waiting" ? ["resume"] : [];
+  const escalate: Does[] = isHighest(ticket) ? [] : ["escalate"];
+  return ["reply", ...verdict, ...resume, "resolve", "note", "assign", "change_severity", ...escalate, "cancel"];
+}
