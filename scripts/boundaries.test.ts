@@ -32,7 +32,7 @@ describe("the import rules fire", () => {
   it.each<[rule: string, arrow: string, files: Record<string, string>]>([
     [
       "no-cycles",
-      "lib/b.ts → lib/a.ts → lib/b.ts",
+      "lib/a.ts → lib/b.ts → lib/a.ts",
       {
         "lib/a.ts": `import type { B } from "./b"; export type A = B;`,
         "lib/b.ts": `import type { A } from "./a"; export type B = A;`,
@@ -46,10 +46,17 @@ describe("the import rules fire", () => {
     [
       "components-never-import-routes",
       "components/x.tsx → app/y.ts",
-      { "components/x.tsx": `import { y } from "@/app/y"; export const X = () => <p>{y}</p>;`, "app/y.ts": "export const y = 1;" },
+      {
+        "components/x.tsx": `import { y } from "@/app/y"; export const X = () => <p>{y}</p>;`,
+        "app/y.ts": "export const y = 1;",
+      },
     ],
-    ["core-is-pure", "lib/sla/x.ts → node:fs", { "lib/sla/x.ts": `import fs from "node:fs"; fs.rmSync("x");` }],
-    ["core-is-pure", "lib/receipts/x.ts → zod", { "lib/receipts/x.ts": `import type { z } from "zod"; export type Z = z.ZodType;` }],
+    ["core-is-pure", "lib/sla/x.ts → fs", { "lib/sla/x.ts": `import fs from "node:fs"; fs.rmSync("x");` }],
+    [
+      "core-is-pure",
+      "lib/receipts/x.ts → zod",
+      { "lib/receipts/x.ts": `import type { z } from "zod"; export type Z = z.ZodType;` },
+    ],
     [
       "core-is-pure",
       "lib/triage/x.ts → lib/now.ts",
@@ -58,37 +65,58 @@ describe("the import rules fire", () => {
     [
       "sla-knows-nobody",
       "lib/sla/x.ts → lib/triage/y.ts",
-      { "lib/sla/x.ts": `import { y } from "@/lib/triage/y"; export const x = y;`, "lib/triage/y.ts": "export const y = 1;" },
+      {
+        "lib/sla/x.ts": `import { y } from "@/lib/triage/y"; export const x = y;`,
+        "lib/triage/y.ts": "export const y = 1;",
+      },
     ],
     [
       "one-door-to-the-database",
       "app/page.tsx → lib/db/client.ts",
-      { "app/page.tsx": `const { client } = await import("@/lib/db/client"); export default () => <p>{client}</p>;`, "lib/db/client.ts": client },
+      {
+        "app/page.tsx": `const { client } = await import("@/lib/db/client"); export default () => <p>{client}</p>;`,
+        "lib/db/client.ts": client,
+      },
     ],
     [
       "one-door-to-the-database",
       "lib/tickets/clocks.ts → lib/db/client.ts",
-      { "lib/tickets/clocks.ts": `import { client } from "../db/client"; export const c = client;`, "lib/db/client.ts": client },
+      {
+        "lib/tickets/clocks.ts": `import { client } from "../db/client"; export const c = client;`,
+        "lib/db/client.ts": client,
+      },
     ],
     [
       "ledger-is-private",
       "lib/compliance/queries.ts → lib/tickets/ledger.ts",
-      { "lib/compliance/queries.ts": `import type { L } from "@/lib/tickets/ledger"; export type M = L;`, "lib/tickets/ledger.ts": "export type L = 1;" },
+      {
+        "lib/compliance/queries.ts": `import type { L } from "@/lib/tickets/ledger"; export type M = L;`,
+        "lib/tickets/ledger.ts": "export type L = 1;",
+      },
     ],
     [
       "components-see-only-shareable-lib",
       "components/desk/x.tsx → lib/tickets/queries.ts",
-      { "components/desk/x.tsx": `import type { T } from "@/lib/tickets/queries"; export type U = T;`, "lib/tickets/queries.ts": "export type T = 1;" },
+      {
+        "components/desk/x.tsx": `import type { T } from "@/lib/tickets/queries"; export type U = T;`,
+        "lib/tickets/queries.ts": "export type T = 1;",
+      },
     ],
     [
       "ui-speaks-no-domain",
       "components/ui/x.tsx → components/sla/y.tsx",
-      { "components/ui/x.tsx": `import { Y } from "../sla/y"; export const X = Y;`, "components/sla/y.tsx": "export const Y = () => <b />;" },
+      {
+        "components/ui/x.tsx": `import { Y } from "../sla/y"; export const X = Y;`,
+        "components/sla/y.tsx": "export const Y = () => <b />;",
+      },
     ],
     [
       "ui-speaks-no-domain",
       "components/ui/x.ts → lib/sla/events.ts",
-      { "components/ui/x.ts": `import type { S } from "@/lib/sla/events"; export type T = S;`, "lib/sla/events.ts": "export type S = 1;" },
+      {
+        "components/ui/x.ts": `import type { S } from "@/lib/sla/events"; export type T = S;`,
+        "lib/sla/events.ts": "export type S = 1;",
+      },
     ],
   ])("%s: %s", (rule, arrow, files) => {
     plant(files);

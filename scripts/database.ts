@@ -5,7 +5,7 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { startEmbedded } from "./db/embedded";
+import { keepEmbedded, startEmbedded } from "./db/embedded";
 import { prepareDatabase } from "./db/migrate";
 import { appUrl } from "./db/roles";
 
@@ -16,24 +16,31 @@ export interface Database {
   readonly ownerUrl: string;
   readonly embedded: "started" | "joined" | null;
   readonly applied: readonly string[];
+  /** from now on, starts an embedded server again whenever it is gone, until `stop` */
+  keepRunning(): void;
   stop(): Promise<void>;
 }
 
 export const dataFolder = () => path.resolve(process.env.BACKSTOP_DATA ?? ".data");
 
 export async function openDatabase(): Promise<Database> {
-  if (process.env.DATABASE_URL) return prepared(process.env.DATABASE_URL, null, async () => {});
-  const server = await startEmbedded(path.join(dataFolder(), "pg"));
-  return prepared(server.url, server.owner ? "started" : "joined", server.stop);
+  if (process.env.DATABASE_URL) return prepared(process.env.DATABASE_URL, { embedded: null, ...NOT_OURS });
+  const home = path.join(dataFolder(), "pg");
+  let server = await startEmbedded(home);
+  return prepared(server.url, {
+    embedded: server.owner ? "started" : "joined",
+    keepRunning() {
+      server = keepEmbedded(home, server);
+    },
+    stop: () => server.stop(),
+  });
 }
 
-async function prepared(
-  ownerUrl: string,
-  embedded: Database["embedded"],
-  stop: () => Promise<void>,
-): Promise<Database> {
+const NOT_OURS = { keepRunning: () => {}, stop: async () => {} };
+
+async function prepared(ownerUrl: string, hold: Pick<Database, "embedded" | "keepRunning" | "stop">) {
   const applied = await prepareDatabase(ownerUrl);
-  return { ownerUrl, appUrl: appUrl(ownerUrl), embedded, applied, stop };
+  return { ownerUrl, appUrl: appUrl(ownerUrl), applied, ...hold };
 }
 
 /** The secret that signs and hashes: from the environment, or made once and kept beside the embedded database. */

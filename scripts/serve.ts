@@ -1,6 +1,6 @@
 /**
- * Keeps the portal's two processes running: web (Next.js) and worker (the sweep). A process that dies is started
- * again; SIGTERM and SIGINT let requests finish, then stop the database this command started (F-20).
+ * Keeps the portal's two processes running, web (Next.js) and worker (the sweep), and the embedded database with them.
+ * What dies is started again; SIGTERM and SIGINT let requests finish, then stop the database this command started (F-20).
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import net from "node:net";
@@ -34,6 +34,7 @@ export function appEnv({ database, port, demo }: Serving): NodeJS.ProcessEnv {
 /** Resolves when everything has stopped. */
 export async function serve(serving: Serving): Promise<void> {
   const env = appEnv(serving);
+  serving.database.keepRunning();
   const web = keepRunning(["node_modules/next/dist/bin/next", "start", "-p", String(serving.port)], env);
   const worker = keepRunning(["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"], env);
   await signalled();
@@ -62,9 +63,10 @@ function keepRunning(args: string[], env: NodeJS.ProcessEnv) {
   };
 }
 
+/** The listeners stay: ^C comes twice, from the terminal and from run.mjs, and the second must not end this process. */
 function signalled(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
   });
 }
 

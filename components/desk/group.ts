@@ -13,10 +13,9 @@ export type Group = (typeof GROUPS)[number];
 
 /** Tickets by what is due on them: what is late first, then each metric; the order inside a group is kept. */
 export function groupByDue(tickets: readonly TicketSummary[], now: number): { key: Group; tickets: TicketSummary[] }[] {
-  const groups = Map.groupBy(tickets, (ticket) => groupOf(ticket, now));
   return GROUPS.flatMap((key) => {
-    const found = groups.get(key);
-    return found ? [{ key, tickets: found }] : [];
+    const found = tickets.filter((ticket) => groupOf(ticket, now) === key);
+    return found.length ? [{ key, tickets: found }] : [];
   });
 }
 

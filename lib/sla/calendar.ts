@@ -4,7 +4,7 @@
  * (PRODUCT §3.1). Compiled once into sorted open intervals with running totals: adding and measuring are binary searches.
  */
 import type { Duration, Instant } from "./events";
-import { compileWindow, type Day, type Interval, type Window } from "./open-hours";
+import { compileWindow, type Interval, type Window } from "./open-hours";
 
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -39,8 +39,8 @@ export interface Calendar {
   readonly exceptions: ReadonlyMap<number, DatedException>;
   /** the compiled stretch of time; replaced by a wider one on demand, never changing an answer */
   window: Window;
-  /** compiled dates, by days since 1970-01-01 */
-  readonly days: Map<number, Day>;
+  /** open instants of each date's own hours, by days since 1970-01-01 */
+  readonly days: Map<number, readonly Interval[]>;
 }
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 /** Names what lies between two open stretches: nights, weekends and named holidays, day by civil day of the calendar. */
 import type { Calendar } from "./calendar";
 import type { Instant } from "./events";
-import { dayOf } from "./open-hours";
+import { openOn } from "./open-hours";
 import type { Stretch } from "./stretch";
 import { fromLocal, toLocal } from "./zone";
 
@@ -22,7 +22,7 @@ export function gapStretches(calendar: Calendar, from: Instant, to: Instant): St
 
 function nature(calendar: Calendar, day: number): Pick<Stretch, "reason" | "name"> {
   const exception = calendar.exceptions.get(day);
-  if (dayOf(calendar, day).open.length > 0) return { reason: "outside_hours" };
+  if (openOn(calendar, day).length > 0) return { reason: "outside_hours" };
   if (!exception) return { reason: "weekend" };
   return exception.name ? { reason: "holiday", name: exception.name } : { reason: "holiday" };
 }

@@ -9,14 +9,6 @@ import { fromLocal, regimeAt, transitionsOf, yearStart } from "./zone";
 /** `[from, to)` on the local axis, or between two instants. */
 export type Interval = readonly [from: number, to: number];
 
-/** One civil date's own hours; the tail of the night before belongs to the date before. */
-export interface Day {
-  /** in order and apart, on the local axis; may run past midnight */
-  readonly local: readonly Interval[];
-  /** the same as instants; none on a date that the zone skipped */
-  readonly open: readonly Interval[];
-}
-
 export interface Window {
   readonly fromYear: number;
   /** excluded */
@@ -38,7 +30,7 @@ const WEEK = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"] as const; // 1970
 export function compileWindow(calendar: Calendar, fromYear: number, toYear: number): Window {
   const [from, to] = [yearStart(fromYear), yearStart(toYear)];
   const all: Interval[] = [];
-  for (let day = from / DAY - 3; day < to / DAY + 3; day++) all.push(...dayOf(calendar, day).open);
+  for (let day = from / DAY - 3; day < to / DAY + 3; day++) all.push(...openOn(calendar, day));
   const cut = merge(all).flatMap(([open, close]): Interval[] => {
     const [start, end] = [Math.max(open, from), Math.min(close, to)];
     return start < end ? [[start, end]] : [];
@@ -48,17 +40,18 @@ export function compileWindow(calendar: Calendar, fromYear: number, toYear: numb
   return { fromYear, toYear, from, to, starts: cut.map(([start]) => start), ends: cut.map(([, end]) => end), totals };
 }
 
-/** A civil date by its number of days since 1970-01-01. */
-export function dayOf(calendar: Calendar, day: number): Day {
+/**
+ * Open instants of one civil date's own hours, in order and apart, by its number of days since 1970-01-01. They may run
+ * past midnight: the tail of a night shift belongs to the date it starts on. None on a date that the zone skipped.
+ */
+export function openOn(calendar: Calendar, day: number): readonly Interval[] {
   const known = calendar.days.get(day);
   if (known) return known;
-  const hours = hoursOf(calendar, day);
-  const local = merge(hours.map(([open, close]) => layOut(day, open, close)));
   const { zone, boundaries } = calendar.data;
-  const open = local.flatMap((one) => (boundaries === "mapped" ? mapEnds(zone, day, one) : cutByZone(zone, one)));
-  const made = { local, open: merge(open) };
-  calendar.days.set(day, made);
-  return made;
+  const local = merge(hoursOf(calendar, day).map(([open, close]) => layOut(day, open, close)));
+  const open = merge(local.flatMap((one) => (boundaries === "mapped" ? mapEnds(zone, day, one) : cutByZone(zone, one))));
+  calendar.days.set(day, open);
+  return open;
 }
 
 function hoursOf({ exceptions, data }: Calendar, day: number): Hours {

@@ -1,8 +1,8 @@
 /**
  * One pass over a ledger: the stretches and instants that clocks are made of. No policy, no calendar yet.
- * Events after `asOf` do not exist; notes and automatic messages change nothing (invariant 21).
+ * Events after `asOf` do not exist; notes and automatic messages change nothing; a repeated state change changes nothing.
  */
-import { type Instant, LEVELS, type Level, type Severity, type SlaEvent } from "./events";
+import { type Instant, type Level, LEVELS, type Severity, type SlaEvent } from "./events";
 
 /** `[from, to)`; `to` is null while it lasts. */
 export interface Span {
@@ -10,47 +10,46 @@ export interface Span {
   to: Instant | null;
 }
 
+/** One asking for confirmation: at opening, and again after a contested refusal. */
 export interface Confirmation {
-  /** when this cycle of confirmation began: at opening, or when a refusal was contested */
   readonly from: Instant;
-  /** what an agent said, and when; null while nobody has */
-  said: { readonly at: Instant; readonly verdict: "confirmed" | "refused" } | null;
+  /** the first verdict of an agent; null while nobody has said */
+  verdict: { readonly at: Instant; readonly is: "confirmed" | "refused" } | null;
+}
+
+export interface SeverityChange {
+  readonly at: Instant;
+  readonly severity: Severity;
 }
 
 export interface TicketStory {
   readonly openedAt: Instant;
   readonly openedSeverity: Severity;
   /** severity from each instant on, in order; the first entry is the opening */
-  readonly severities: { readonly at: Instant; readonly severity: Severity }[];
+  readonly severities: SeverityChange[];
   readonly waits: Span[];
   readonly closures: Span[];
   readonly confirmations: Confirmation[];
-  /** unanswered customer messages after the first response */
+  /** unanswered customer messages after the first answer */
   readonly asks: Span[];
+  readonly adoptions: { readonly at: Instant; readonly version: string }[];
   firstReplyAt: Instant | null;
   firstResolvedAt: Instant | null;
+  confirmedAt: Instant | null;
+  /** the first resolution of a ticket that nobody had confirmed or refused */
+  resolvedUnsaidAt: Instant | null;
+  isRefused: boolean;
   cancelledAt: Instant | null;
   level: Level;
 }
 
-/** Throws when the first event is not `ticket.opened`. */
+/** `events` in any order; equal instants by `seq`. Throws when the first is not `ticket.opened`. */
 export function readStory(events: readonly SlaEvent[], asOf: Instant): TicketStory {
-  const [first] = events;
+  const ledger = inOrder(events);
+  const [first] = ledger;
   if (first?.type !== "ticket.opened") throw new Error("A ledger begins with ticket.opened");
-  const story: TicketStory = {
-    openedAt: first.at,
-    openedSeverity: first.severity,
-    severities: [{ at: first.at, severity: first.severity }],
-    waits: [],
-    closures: [],
-    confirmations: [{ from: first.at, said: null }],
-    asks: [],
-    firstReplyAt: null,
-    firstResolvedAt: null,
-    cancelledAt: null,
-    level: "L1",
-  };
-  for (const event of events) {
+  const story = begun(first);
+  for (const event of ledger) {
     if (event.at > asOf || story.cancelledAt !== null) break;
     TELL[event.type]?.(story, event as never);
   }
@@ -58,24 +57,37 @@ export function readStory(events: readonly SlaEvent[], asOf: Instant): TicketSto
 }
 
 /** A change made while resolved has not happened until a reopening. */
-export function severityAt(story: TicketStory, at: Instant): Severity {
-  return story.severities.findLast((change) => change.at <= at)?.severity ?? story.openedSeverity;
+export function severityAt({ severities, openedSeverity }: TicketStory, at: Instant): Severity {
+  return severities.findLast((change) => change.at <= at)?.severity ?? openedSeverity;
 }
 
-type Tellers = {
-  readonly [T in SlaEvent["type"]]?: (story: TicketStory, event: Extract<SlaEvent, { type: T }>) => void;
-};
+function inOrder(events: readonly SlaEvent[]): readonly SlaEvent[] {
+  const isBefore = (a: SlaEvent, b: SlaEvent) => a.at - b.at || a.seq - b.seq;
+  const isSorted = events.every((event, index) => index === 0 || isBefore(events[index - 1] ?? event, event) <= 0);
+  return isSorted ? events : events.toSorted(isBefore);
+}
+
+function begun({ at, severity }: Extract<SlaEvent, { type: "ticket.opened" }>): TicketStory {
+  return {
+    ...{ openedAt: at, openedSeverity: severity, severities: [{ at, severity }] },
+    ...{ waits: [], closures: [], confirmations: [{ from: at, verdict: null }], asks: [], adoptions: [] },
+    ...{ firstReplyAt: null, firstResolvedAt: null, confirmedAt: null, resolvedUnsaidAt: null },
+    ...{ isRefused: false, cancelledAt: null, level: "L1" },
+  };
+}
+
+type Tellers = { readonly [T in SlaEvent["type"]]?: (story: TicketStory, event: Extract<SlaEvent, { type: T }>) => void };
 
 const TELL: Tellers = {
   "message.posted": posted,
   "ticket.paused": (story, { at }) => {
-    if (!last(story.waits) && !last(story.closures)) story.waits.push({ from: at, to: null });
+    if (!lasting(story.waits) && !lasting(story.closures)) story.waits.push({ from: at, to: null });
   },
   "ticket.resumed": (story, { at }) => end(story.waits, at),
-  "ticket.confirmed": (story, { at }) => say(story, at, "confirmed"),
-  "confirmation.refused": (story, { at }) => say(story, at, "refused"),
+  "ticket.confirmed": confirmed,
+  "confirmation.refused": refused,
   "confirmation.contested": contested,
-  "severity.changed": (story, { at, to }) => changed(story, at, to),
+  "severity.changed": changed,
   "ticket.escalated": (story, { to }) => rise(story, to),
   "ticket.resolved": resolved,
   "ticket.reopened": reopened,
@@ -83,53 +95,70 @@ const TELL: Tellers = {
     end(story.waits, at);
     story.cancelledAt = at;
   },
+  "calendar.adopted": (story, { at, calendarVersion }) => {
+    story.adoptions.push({ at, version: calendarVersion });
+  },
 };
 
 function posted(story: TicketStory, { at, by }: SlaEvent) {
-  if (by === "system") return;
   if (by === "agent") {
     story.firstReplyAt ??= at;
     end(story.asks, at);
-    return;
   }
-  end(story.waits, at);
-  ask(story, at);
+  if (by === "customer") {
+    end(story.waits, at);
+    ask(story, at);
+  }
 }
 
+/** Before the first answer there is nothing to ask again. */
 function ask(story: TicketStory, at: Instant) {
-  if (story.firstReplyAt !== null && !last(story.asks)) story.asks.push({ from: at, to: null });
+  const isAnswered = story.firstReplyAt !== null || story.firstResolvedAt !== null;
+  if (isAnswered && !lasting(story.asks)) story.asks.push({ from: at, to: null });
 }
 
-function say(story: TicketStory, at: Instant, verdict: "confirmed" | "refused") {
+/** A refusal does not stand in the way of a confirmation after all; what is resolved is not confirmed afterwards. */
+function confirmed(story: TicketStory, { at }: SlaEvent) {
   const current = story.confirmations.at(-1);
-  if (!current) return;
-  // Confirmed after all: a refusal does not stand in the way; a repeated verdict changes nothing.
-  if (current.said === null || (current.said.verdict === "refused" && verdict === "confirmed"))
-    current.said = { at, verdict };
+  if (!current || lasting(story.closures)) return;
+  current.verdict ??= { at, is: "confirmed" };
+  story.confirmedAt ??= at;
+  story.isRefused = false;
 }
 
+function refused(story: TicketStory, { at }: SlaEvent) {
+  const current = story.confirmations.at(-1);
+  if (!current || current.verdict || story.confirmedAt !== null || lasting(story.closures)) return;
+  current.verdict = { at, is: "refused" };
+  story.isRefused = true;
+}
+
+/** Puts the ticket before the next level, with a new asking for confirmation (PRODUCT §3.5). */
 function contested(story: TicketStory, { at }: SlaEvent) {
   end(story.waits, at);
-  if (story.confirmations.at(-1)?.said?.verdict !== "refused") return;
-  story.confirmations.push({ from: at, said: null });
+  if (!story.isRefused || lasting(story.closures)) return;
+  story.isRefused = false;
+  story.confirmations.push({ from: at, verdict: null });
   rise(story, LEVELS[LEVELS.indexOf(story.level) + 1] ?? story.level);
 }
 
 /** A change while resolved takes effect at the instant of a reopening. */
-function changed(story: TicketStory, at: Instant, severity: Severity) {
-  story.severities.push({ at: last(story.closures) ? Number.POSITIVE_INFINITY : at, severity });
+function changed({ severities, closures }: TicketStory, { at, to }: Extract<SlaEvent, { type: "severity.changed" }>) {
+  if (severities.at(-1)?.severity === to) return;
+  severities.push({ at: lasting(closures) ? Number.POSITIVE_INFINITY : at, severity: to });
 }
 
 function resolved(story: TicketStory, { at }: SlaEvent) {
-  if (last(story.closures)) return;
+  if (lasting(story.closures)) return;
   story.firstResolvedAt ??= at;
+  if (story.confirmedAt === null && !story.isRefused) story.resolvedUnsaidAt ??= at;
   end(story.waits, at);
   end(story.asks, at);
   story.closures.push({ from: at, to: null });
 }
 
 function reopened(story: TicketStory, { at, by }: SlaEvent) {
-  if (!last(story.closures)) return;
+  if (!lasting(story.closures)) return;
   end(story.closures, at);
   for (const [index, change] of story.severities.entries()) {
     if (change.at === Number.POSITIVE_INFINITY) story.severities[index] = { at, severity: change.severity };
@@ -142,12 +171,12 @@ function rise(story: TicketStory, to: Level) {
 }
 
 /** The span that still lasts, if any. */
-function last(spans: readonly Span[]): Span | undefined {
+function lasting(spans: readonly Span[]): Span | undefined {
   const span = spans.at(-1);
   return span?.to === null ? span : undefined;
 }
 
 function end(spans: readonly Span[], at: Instant) {
-  const span = last(spans);
+  const span = lasting(spans);
   if (span) span.to = at;
 }

