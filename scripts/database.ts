@@ -24,7 +24,7 @@ export interface Database {
 export const dataFolder = () => path.resolve(process.env.BACKSTOP_DATA ?? ".data");
 
 export async function openDatabase(): Promise<Database> {
-  if (process.env.DATABASE_URL) return prepared(process.env.DATABASE_URL, { embedded: null, ...NOT_OURS });
+  if (process.env.DATABASE_URL) return prepared(process.env.DATABASE_URL, NOT_OURS);
   const home = path.join(dataFolder(), "pg");
   let server = await startEmbedded(home);
   return prepared(server.url, {
@@ -36,7 +36,46 @@ export async function openDatabase(): Promise<Database> {
   });
 }
 
-const NOT_OURS = { keepRunning: () => {}, stop: async () => {} };
+/**
+ * For a server that must not fall over because its database is late: a `DATABASE_URL` that does not answer is prepared
+ * in the background as soon as it does. Until then /readyz says 503 and what needs no database is served (F-05).
+ */
+export async function openDatabaseWhenThere(): Promise<Database> {
+  const ownerUrl = process.env.DATABASE_URL;
+  if (!ownerUrl) return openDatabase();
+  try {
+    return await openDatabase();
+  } catch (error) {
+    if (!isAbsent(error)) throw error;
+    console.error(`The database of DATABASE_URL does not answer (${wordsOf(error)}). Waiting for it …`);
+    void prepareLater(ownerUrl);
+    return { ownerUrl, appUrl: appUrl(ownerUrl), applied: [], ...NOT_OURS };
+  }
+}
+
+const NOT_OURS = { embedded: null, keepRunning: () => {}, stop: async () => {} };
+const RETRY_MS = 2_000;
+
+async function prepareLater(ownerUrl: string): Promise<void> {
+  for (let told = ""; ; await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref())) {
+    try {
+      await prepareDatabase(ownerUrl);
+      return console.log("The database answers; migrations are applied.");
+    } catch (error) {
+      const words = isAbsent(error) ? "" : wordsOf(error);
+      if (words && words !== told) console.error(`The database cannot be prepared: ${words}`);
+      told = words;
+    }
+  }
+}
+
+/** Not there, not reachable, or still starting up (57P03); anything else will not mend itself. */
+function isAbsent(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? "";
+  return ["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ETIMEDOUT", "57P03"].includes(code);
+}
+
+const wordsOf = (error: unknown) => (error as Error).message || ((error as { code?: string }).code ?? "unknown error");
 
 async function prepared(ownerUrl: string, hold: Pick<Database, "embedded" | "keepRunning" | "stop">) {
   const applied = await prepareDatabase(ownerUrl);

@@ -24,7 +24,7 @@ await fill(database);
 if (ensureBuilt()) console.log("Built.");
 const serving = { database, port, demo: true };
 const running = serve(serving);
-if (await becameReady(baseUrl(port))) announce();
+if (await becameReady(port)) announce();
 await running;
 process.exit(0);
 

@@ -70,10 +70,10 @@ function signalled(): Promise<void> {
   });
 }
 
-/** Resolves true once /readyz answers 200, false after `limitMs`. */
-export async function becameReady(url: string, limitMs = 30_000): Promise<boolean> {
+/** Resolves true once /readyz of this machine answers 200 (BASE_URL may lead elsewhere), false after `limitMs`. */
+export async function becameReady(port: number, limitMs = 30_000): Promise<boolean> {
   for (const end = performance.now() + limitMs; performance.now() < end; ) {
-    const ready = await fetch(`${url}/readyz`).then(
+    const ready = await fetch(`http://localhost:${port}/readyz`).then(
       (response) => response.ok,
       () => false,
     );

@@ -1,7 +1,7 @@
 /** `npm start`: migrates, starts web and worker on `PORT` (3000), and on an empty installation prints the set-up link. */
 
 import { ensureBuilt } from "./build";
-import { openDatabase } from "./database";
+import { openDatabaseWhenThere } from "./database";
 import { prepareSources } from "./prepare";
 import { appEnv, baseUrl, becameReady, isPortFree, portFromEnv, serve } from "./serve";
 
@@ -12,12 +12,20 @@ if (!(await isPortFree(port))) {
 }
 prepareSources();
 ensureBuilt();
-const database = await openDatabase();
+const database = await openDatabaseWhenThere();
 const serving = { database, port, demo: false };
 const running = serve(serving);
-if (await becameReady(baseUrl(port))) await announce();
+void whenReady();
 await running;
 process.exit(0);
+
+async function whenReady() {
+  if (!(await becameReady(port))) {
+    console.log(`Not ready yet: ${baseUrl(port)}/readyz says what is missing.`);
+    await becameReady(port, Number.POSITIVE_INFINITY);
+  }
+  await announce();
+}
 
 async function announce() {
   Object.assign(process.env, appEnv(serving));

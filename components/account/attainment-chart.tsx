@@ -18,10 +18,15 @@ export function AttainmentChart({ rows }: { rows: readonly AttainmentRow[] }) {
       <div role="img" aria-label={sentenceOf(all)}>
         {rows.map((row) =>
           row.n === 0 ? null : (
-            <div key={row.severity ?? "all"} className="grid grid-cols-[6rem_minmax(0,1fr)_4rem] items-start gap-x-3 text-sm sm:grid-cols-[7rem_minmax(0,1fr)_5rem]">
+            <div
+              key={row.severity ?? "all"}
+              className="grid grid-cols-[6rem_minmax(0,1fr)_4rem] items-start gap-x-3 text-sm sm:grid-cols-[7rem_minmax(0,1fr)_5rem]"
+            >
               <span>{nameOf(row.severity)}</span>
               <ShareBar share={row} hatch={hatch} />
-              <span className="text-end">{row.percent === null ? t("countOf", { met: row.met, n: row.n }) : percentWords(row.percent)}</span>
+              <span className="text-end">
+                {row.percent === null ? t("countOf", { met: row.met, n: row.n }) : percentWords(row.percent)}
+              </span>
             </div>
           ),
         )}

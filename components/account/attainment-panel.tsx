@@ -38,7 +38,9 @@ function MetricSection({ metric, rows }: { metric: Metric; rows: readonly Attain
       </h3>
       <p className="mt-1 max-w-text">{sentenceOf(all)}</p>
       {all.strictMet === all.met ? null : (
-        <p className="max-w-text text-muted">{t("strict", { metric: metrics(metric), n: all.n, met: all.strictMet })}</p>
+        <p className="max-w-text text-muted">
+          {t("strict", { metric: metrics(metric), n: all.n, met: all.strictMet })}
+        </p>
       )}
       {all.n === 0 ? null : (
         <>

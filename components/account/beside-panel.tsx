@@ -5,7 +5,15 @@ import type { ComplianceReport } from "@/lib/compliance/schema";
 import { formatDuration } from "@/lib/i18n/format";
 import { percentWords } from "./report-words";
 
-const FACTS = ["opened", "pauses", "reopened", "escalations", "severityChanges", "confirmation", "satisfaction"] as const;
+const FACTS = [
+  "opened",
+  "pauses",
+  "reopened",
+  "escalations",
+  "severityChanges",
+  "confirmation",
+  "satisfaction",
+] as const;
 
 /** What a rate alone does not say: pauses, reopenings, escalations, changes of severity, the confirmation gap, ratings. */
 export function BesidePanel({ report }: { report: ComplianceReport }) {
@@ -24,7 +32,11 @@ function useBesideWords(report: ComplianceReport): Record<(typeof FACTS)[number]
   const length = (seconds: number | null) => formatDuration((seconds ?? 0) * 1000, locale);
   const { opened, pauses, reopened, escalations, severityChanges, confirmation, satisfaction } = report;
   const again = t("reopenedWords", { count: reopened.count, resolved: reopened.resolved });
-  const steps = t("escalationsWords", { count: escalations.count, second: escalations.byLevel.L2, third: escalations.byLevel.L3 });
+  const steps = t("escalationsWords", {
+    count: escalations.count,
+    second: escalations.byLevel.L2,
+    third: escalations.byLevel.L3,
+  });
   return {
     opened: t("openedWords", { count: opened }),
     pauses: t("pausesWords", {

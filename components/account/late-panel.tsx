@@ -30,7 +30,9 @@ export function LatePanel({ late, zone }: { late: readonly LateClock[]; zone: st
             severity: nameOf(clock.severity),
             due: when(clock.dueAt),
             done: clock.stoppedAt === null ? t("open") : clock.deemed ? t("deemed") : when(clock.stoppedAt),
-            length: clock.deemed ? null : <data value={clock.lateSeconds}>{formatWallDuration(clock.lateSeconds * 1000, locale)}</data>,
+            length: clock.deemed ? null : (
+              <data value={clock.lateSeconds}>{formatWallDuration(clock.lateSeconds * 1000, locale)}</data>
+            ),
           },
         }))}
       />

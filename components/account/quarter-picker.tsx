@@ -1,5 +1,5 @@
-import { useId } from "react";
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
@@ -28,8 +28,16 @@ export function QuarterPicker({ quarters, chosen }: { quarters: readonly Quarter
         </div>
         <Button type="submit">{t("show")}</Button>
       </form>
-      {earlier ? <LinkButton href={`?quarter=${earlier.quarter}`} variant="quiet">{t("previous")}</LinkButton> : null}
-      {later ? <LinkButton href={`?quarter=${later.quarter}`} variant="quiet">{t("next")}</LinkButton> : null}
+      {earlier ? (
+        <LinkButton href={`?quarter=${earlier.quarter}`} variant="quiet">
+          {t("previous")}
+        </LinkButton>
+      ) : null}
+      {later ? (
+        <LinkButton href={`?quarter=${later.quarter}`} variant="quiet">
+          {t("next")}
+        </LinkButton>
+      ) : null}
     </nav>
   );
 }

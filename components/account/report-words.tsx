@@ -29,7 +29,8 @@ export function useShareSentence(): (row: AttainmentRow) => string {
   const metrics = useTranslations("sla.metric");
   return ({ metric, n, met, percent, low, high }) => {
     if (n === 0) return t("summaryNone", { metric: metrics(metric) });
-    if (percent === null || low === null || high === null) return t("summaryCounts", { metric: metrics(metric), n, met });
+    if (percent === null || low === null || high === null)
+      return t("summaryCounts", { metric: metrics(metric), n, met });
     return t("summary", { metric: metrics(metric), n, met, percent, low, high });
   };
 }

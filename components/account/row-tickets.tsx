@@ -10,11 +10,16 @@ export function RowTickets({ rows }: { rows: readonly AttainmentRow[] }) {
   const nameOf = useRowName();
   return rows.map(({ metric, severity, tickets }) => (
     <div key={severity} className="mb-4">
-      <h4 className="text-sm font-semibold">{t("ticketsOf", { metric: metrics(metric), severity: nameOf(severity) })}</h4>
+      <h4 className="text-sm font-semibold">
+        {t("ticketsOf", { metric: metrics(metric), severity: nameOf(severity) })}
+      </h4>
       <ul className="flex flex-wrap gap-x-4">
         {tickets.map((number) => (
           <li key={number}>
-            <AppLink href={`/tickets/${number}`} className="inline-flex min-h-6 items-center text-sm underline underline-offset-4">
+            <AppLink
+              href={`/tickets/${number}`}
+              className="inline-flex min-h-6 items-center text-sm underline underline-offset-4"
+            >
               #{number}
             </AppLink>
           </li>

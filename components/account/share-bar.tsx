@@ -20,7 +20,13 @@ export function ShareBar({ share, hatch }: { share: Share; hatch: string }) {
       <rect {...BAR} width={at(split)} className="fill-met" />
       <g className="text-breached">
         <rect {...BAR} x={at(split)} width={at(1 - split)} fill={`url(#${hatch})`} />
-        <rect {...BAR} x={at(split)} width={at(1 - split)} fill="none" className={share.breached ? "stroke-current" : "stroke-transparent"} />
+        <rect
+          {...BAR}
+          x={at(split)}
+          width={at(1 - split)}
+          fill="none"
+          className={share.breached ? "stroke-current" : "stroke-transparent"}
+        />
       </g>
       <IntervalLine share={share} />
     </svg>
@@ -44,7 +50,14 @@ function IntervalLine({ share: { low, high } }: { share: Share }) {
 export function LateHatch({ id }: { id: string }) {
   return (
     <svg aria-hidden width="0" height="0" className="absolute">
-      <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" className="text-breached">
+      <pattern
+        id={id}
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+        className="text-breached"
+      >
         <line x1="0" x2="0" y1="0" y2="5" className="stroke-current" strokeWidth="4" />
       </pattern>
     </svg>

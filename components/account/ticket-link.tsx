@@ -2,7 +2,11 @@ import { useTranslations } from "next-intl";
 import { AppLink } from "@/components/ui/app-link";
 
 /** A ticket by number and title, as a link. */
-export function TicketLink({ ticket: { number, title } }: { ticket: { readonly number: number; readonly title: string } }) {
+export function TicketLink({
+  ticket: { number, title },
+}: {
+  ticket: { readonly number: number; readonly title: string };
+}) {
   const t = useTranslations("account.sla.open");
   return (
     <AppLink href={`/tickets/${number}`} className="underline underline-offset-4">

@@ -30,7 +30,13 @@ export function TrendChart({ metric, trend, label }: TrendChartProps) {
           <line key={tick} x1="0" x2="100%" y1={up(tick)} y2={up(tick)} className="stroke-line" />
         ))}
         {trend.map(({ quarter, metrics }) => (
-          <Column key={quarter} share={metrics[metric]} x={across(quarter) ?? 0} width={across.bandwidth()} hatch={hatch} />
+          <Column
+            key={quarter}
+            share={metrics[metric]}
+            x={across(quarter) ?? 0}
+            width={across.bandwidth()}
+            hatch={hatch}
+          />
         ))}
       </svg>
       <QuarterLabels trend={trend} />
@@ -49,8 +55,22 @@ function Column({ share, x, width, hatch }: { share: Share; x: number; width: nu
       {share.breached ? (
         <rect {...box} y={0} height={split} fill={`url(#${hatch})`} className="stroke-breached" />
       ) : null}
-      <line x1={middle} x2={middle} y1={up(shareOf(share.low))} y2={up(shareOf(share.high))} className="stroke-paper" strokeWidth="5" />
-      <line x1={middle} x2={middle} y1={up(shareOf(share.low))} y2={up(shareOf(share.high))} className="stroke-ink" strokeWidth="2" />
+      <line
+        x1={middle}
+        x2={middle}
+        y1={up(shareOf(share.low))}
+        y2={up(shareOf(share.high))}
+        className="stroke-paper"
+        strokeWidth="5"
+      />
+      <line
+        x1={middle}
+        x2={middle}
+        y1={up(shareOf(share.low))}
+        y2={up(shareOf(share.high))}
+        className="stroke-ink"
+        strokeWidth="2"
+      />
     </>
   );
 }

@@ -40,7 +40,14 @@ function useTrendSentence(trend: readonly TrendPoint[]): (metric: Promised) => s
     const range = trendRange(trend, metric);
     if (!range) return t("summaryNone", { metric: metrics(metric) });
     const { measured, low, high, lowQuarter, highQuarter } = range;
-    return t("summary", { metric: metrics(metric), measured, low, high, lowQuarter: nameOf(lowQuarter), highQuarter: nameOf(highQuarter) });
+    return t("summary", {
+      metric: metrics(metric),
+      measured,
+      low,
+      high,
+      lowQuarter: nameOf(lowQuarter),
+      highQuarter: nameOf(highQuarter),
+    });
   };
 }
 

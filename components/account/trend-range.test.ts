@@ -8,8 +8,19 @@ function point(quarter: string, percent: string | null): TrendPoint {
 }
 
 it("names the lowest and the highest quarter and counts only those with a rate", () => {
-  const trend = [point("2026-Q1", "97.5"), point("2026-Q2", null), point("2026-Q3", "100.0"), point("2026-Q4", "100.0")];
-  expect(trendRange(trend, "resolution")).toEqual({ measured: 3, low: "97.5", lowQuarter: "2026-Q1", high: "100.0", highQuarter: "2026-Q3" });
+  const trend = [
+    point("2026-Q1", "97.5"),
+    point("2026-Q2", null),
+    point("2026-Q3", "100.0"),
+    point("2026-Q4", "100.0"),
+  ];
+  expect(trendRange(trend, "resolution")).toEqual({
+    measured: 3,
+    low: "97.5",
+    lowQuarter: "2026-Q1",
+    high: "100.0",
+    highQuarter: "2026-Q3",
+  });
 });
 
 it("compares numbers, not texts", () => {

@@ -18,5 +18,11 @@ export function trendRange(trend: readonly TrendPoint[], metric: Promised): Tren
   const [low] = sorted;
   const high = rates.find(({ percent }) => percent === sorted.at(-1)?.percent);
   if (!low || !high) return null;
-  return { measured: rates.length, low: low.percent, lowQuarter: low.quarter, high: high.percent, highQuarter: high.quarter };
+  return {
+    measured: rates.length,
+    low: low.percent,
+    lowQuarter: low.quarter,
+    high: high.percent,
+    highQuarter: high.quarter,
+  };
 }

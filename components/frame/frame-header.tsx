@@ -1,10 +1,10 @@
 import { Menu as MenuIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { SearchLauncher } from "@/components/help/search-launcher";
-import { LinkButton } from "@/components/ui/link-button";
 import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
 import { DemoRibbon } from "./demo-ribbon";
+import { FileLink } from "./file-link";
 import { LanguageSwitch } from "./language-switch";
 import { NavLinks } from "./nav-links";
 import { Popdown } from "./popdown";
@@ -26,16 +26,14 @@ export function FrameHeader({ given }: { given: FrameSession | undefined }) {
           </div>
         </div>
       </div>
-      <div className="relative mx-auto flex max-w-page items-center gap-x-3 px-4 py-2.5 sm:px-6 lg:gap-x-8">
+      <div className="relative mx-auto flex max-w-page items-center gap-x-2 px-3 py-2.5 sm:gap-x-3 sm:px-6 lg:gap-x-8">
         <Brand />
         <nav aria-label={t("main")} className="max-lg:hidden">
           <NavLinks given={given} look="row" />
         </nav>
-        <div className="ms-auto flex items-center gap-2 sm:gap-3">
+        <div className="ms-auto flex items-center gap-1.5 sm:gap-3">
           <SearchLauncher />
-          <LinkButton href="/tickets/new" variant="primary" size="sm" className="whitespace-nowrap">
-            {t("file")}
-          </LinkButton>
+          <FileLink given={given} />
           <Popdown
             className="lg:hidden"
             label={t("menu")}

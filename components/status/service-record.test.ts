@@ -9,10 +9,17 @@ const MINUTE = 60_000;
 const title = { zh: "中断", en: "Outage" };
 
 function service(...incidents: [from: string, to: string | null, impact: "outage" | "degraded"][]): ServiceDto {
-  const told = incidents.map(([from, to, impact], index) => ({ id: String(index), startedAt: at(from), endedAt: to === null ? null : at(to), impact, title }));
+  const told = incidents.map(([from, to, impact], index) => ({
+    id: String(index),
+    startedAt: at(from),
+    endedAt: to === null ? null : at(to),
+    impact,
+    title,
+  }));
   return { key: "messaging", name: title, targetPpm: 999_500, incidents: told, maintenances: [] };
 }
-const dayOf = (record: ReturnType<typeof serviceRecord>, date: string) => record.days.find((day) => day.date === date)?.condition;
+const dayOf = (record: ReturnType<typeof serviceRecord>, date: string) =>
+  record.days.find((day) => day.date === date)?.condition;
 
 describe("how a service is now", () => {
   it("is up when nothing is recorded", () => {
@@ -20,7 +27,10 @@ describe("how a service is now", () => {
   });
 
   it("is the worst of what lasts", () => {
-    expect(serviceRecord(service(["2026-11-23 09:00", null, "degraded"], ["2026-11-23 09:30", null, "outage"]), NOW, ZONE).now).toBe("outage");
+    expect(
+      serviceRecord(service(["2026-11-23 09:00", null, "degraded"], ["2026-11-23 09:30", null, "outage"]), NOW, ZONE)
+        .now,
+    ).toBe("outage");
   });
 
   it("is up again at the instant an incident ends", () => {
@@ -43,17 +53,28 @@ describe("ninety days", () => {
 
   it("mark both days of an incident over midnight, and neither neighbour", () => {
     const record = serviceRecord(service(["2026-11-10 23:50", "2026-11-11 00:10", "outage"]), NOW, ZONE);
-    expect(["2026-11-09", "2026-11-10", "2026-11-11", "2026-11-12"].map((date) => dayOf(record, date))).toEqual(["up", "outage", "outage", "up"]);
+    expect(["2026-11-09", "2026-11-10", "2026-11-11", "2026-11-12"].map((date) => dayOf(record, date))).toEqual([
+      "up",
+      "outage",
+      "outage",
+      "up",
+    ]);
   });
 
   it("do not mark the day on which an incident ended at midnight", () => {
-    expect(dayOf(serviceRecord(service(["2026-11-10 23:00", "2026-11-11 00:00", "degraded"]), NOW, ZONE), "2026-11-11")).toBe("up");
+    expect(
+      dayOf(serviceRecord(service(["2026-11-10 23:00", "2026-11-11 00:00", "degraded"]), NOW, ZONE), "2026-11-11"),
+    ).toBe("up");
   });
 });
 
 describe("quarters against the target", () => {
   it("R04 count outages only, this quarter up to now and the last one whole", () => {
-    const { quarters } = serviceRecord(service(["2026-10-05 10:00", "2026-10-05 10:30", "outage"], ["2026-08-05 10:00", "2026-08-05 12:00", "degraded"]), NOW, ZONE);
+    const { quarters } = serviceRecord(
+      service(["2026-10-05 10:00", "2026-10-05 10:30", "outage"], ["2026-08-05 10:00", "2026-08-05 12:00", "degraded"]),
+      NOW,
+      ZONE,
+    );
     expect(quarters.map(({ quarter, isOver, down }) => [quarter, isOver, down])).toEqual([
       ["2026-Q4", false, 30 * MINUTE],
       ["2026-Q3", true, 0],

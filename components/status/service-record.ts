@@ -5,7 +5,7 @@
 import type { ServiceDto } from "@/lib/availability/schema";
 import { type Availability, availability, downtimeBudget } from "@/lib/sla/availability";
 import type { Duration, Instant } from "@/lib/sla/events";
-import { type Quarter, previousQuarter, quarterBounds, quarterName, quarterOf } from "@/lib/sla/quarter";
+import { previousQuarter, type Quarter, quarterBounds, quarterName, quarterOf } from "@/lib/sla/quarter";
 import { fromLocal, toLocal } from "@/lib/sla/zone";
 
 const DAY = 86_400_000;
@@ -54,10 +54,19 @@ export function serviceRecord(service: ServiceDto, now: Instant, zone: string): 
   };
 }
 
-function quarterRecord({ incidents, maintenances, targetPpm }: ServiceDto, quarter: Quarter, now: Instant, zone: string): QuarterRecord {
+function quarterRecord(
+  { incidents, maintenances, targetPpm }: ServiceDto,
+  quarter: Quarter,
+  now: Instant,
+  zone: string,
+): QuarterRecord {
   const period = quarterBounds(quarter, zone);
   const outages = incidents.filter(({ impact }) => impact === "outage");
-  return { quarter: quarterName(quarter), isOver: period.to <= now, ...availability(outages, maintenances, period, targetPpm, now) };
+  return {
+    quarter: quarterName(quarter),
+    isOver: period.to <= now,
+    ...availability(outages, maintenances, period, targetPpm, now),
+  };
 }
 
 /** Midnight, in the zone, of the first of the ninety days that end today. */
@@ -78,7 +87,8 @@ const startOfDay = (local: number): number => Math.floor(local / DAY) * DAY;
 
 /** The worst that touches `[from, to)` and has begun by now. */
 function conditionIn({ incidents, maintenances }: ServiceDto, from: Instant, to: Instant, now: Instant): Condition {
-  const touches = (span: { startedAt: Instant; endedAt: Instant | null }) => span.startedAt < to && span.startedAt <= now && (span.endedAt ?? now + 1) > from;
+  const touches = (span: { startedAt: Instant; endedAt: Instant | null }) =>
+    span.startedAt < to && span.startedAt <= now && (span.endedAt ?? now + 1) > from;
   const found = incidents.filter(touches).map(({ impact }) => impact);
   if (found.includes("outage")) return "outage";
   if (found.length) return "degraded";

@@ -38,7 +38,7 @@ export function TicketFacts({ ticket, locale, zone }: { ticket: TicketView; loca
             description: (
               <>
                 {t("facts.events", { count: head.seq })}{" "}
-                <code className="block text-xs break-all text-muted">{head.hash}</code>
+                <code className="block text-xs break-all whitespace-normal text-muted">{head.hash}</code>
               </>
             ),
           },

@@ -41,8 +41,8 @@ export function TicketTable({ caption, tickets, asOf, zone, base }: TicketTableP
         </AppLink>
       ),
       account: ticket.accountName,
-      severity: severityName(ticket.severity),
-      state: t(`state.${ticket.state}`),
+      severity: <span className="whitespace-nowrap">{severityName(ticket.severity)}</span>,
+      state: <span className="whitespace-nowrap">{t(`state.${ticket.state}`)}</span>,
       who: t("table.handler", { name: ticket.assignee ?? t("facts.nobody"), level: ticket.level }),
     },
   }));

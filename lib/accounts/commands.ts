@@ -13,6 +13,7 @@ import { LEVELS } from "@/lib/sla/events";
 import { type PolicyData, parsePolicy } from "@/lib/sla/policy";
 import { checkPolicy } from "@/lib/sla/policy-check";
 import { TIERS } from "./schema";
+import { currentCalendar, currentPolicy } from "./vendor";
 
 const name = z.string().trim().min(1, "required").max(120, "too_long");
 
@@ -157,3 +158,17 @@ export async function publishPolicy(
 }
 
 const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
+
+/** Publishes the policy and calendar this installation ships with, unless these versions are published already. */
+export async function publishShippedTerms(
+  actor: Actor,
+  now: number,
+): Promise<Result<{ policyId: string; calendarId: string }>> {
+  const [policy, calendar] = [currentPolicy(), currentCalendar()];
+  const published = [
+    await publishCalendar(actor, calendar, now),
+    await publishPolicy(actor, policy, calendar, now, now),
+  ];
+  for (const one of published) if (!one.ok && one.refusal.code !== "version.taken") return one;
+  return ok({ policyId: `${policy.key}@${policy.version}`, calendarId: `${calendar.key}@${calendar.version}` });
+}

@@ -1,6 +1,7 @@
 /** Calendar data from outside, checked: every refusal names the field. One that never opens is refused here, not discovered by a hang. */
 import { ok, type Result, refuse } from "@/lib/result";
-import { type CalendarData, compileCalendar, nextOpen, WEEKDAYS } from "./calendar";
+import { compileCalendar, nextOpen } from "./calendar";
+import { type CalendarData, WEEKDAYS } from "./calendar-data";
 import { isZone } from "./zone";
 
 type Fields = Record<string, string>;

@@ -3,45 +3,11 @@
  * working days are all just this. An instant is open exactly when its local wall clock lies in `[open, close)`
  * (PRODUCT §3.1). Compiled once into sorted open intervals with running totals: adding and measuring are binary searches.
  */
+import type { Calendar, CalendarData, Hours, Interval, Window } from "./calendar-data";
 import type { Duration, Instant } from "./events";
-import { compileWindow, type Interval, type Window } from "./open-hours";
+import { compileWindow } from "./open-hours";
 
-export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
-/** `"09:00"`–`"17:30"`, local wall time, `24:00` allowed; an end not after its start crosses midnight. */
-export type Hours = readonly (readonly [open: string, close: string])[];
-
-export interface DatedException {
-  /** civil date `YYYY-MM-DD` of the zone */
-  readonly date: string;
-  /** replaces the weekday's hours; empty closes the day */
-  readonly hours: Hours;
-  readonly name?: { readonly zh: string; readonly en: string };
-  readonly kind?: "holiday" | "makeup" | "short";
-}
-
-export interface CalendarData {
-  readonly key: string;
-  readonly version: number;
-  readonly zone: string;
-  readonly weekly: Readonly<Record<Weekday, Hours>>;
-  readonly dates: readonly DatedException[];
-  /** last year whose holidays are announced; absent: nothing is awaited */
-  readonly announcedThrough?: number;
-  /** how an opening or closing inside a skipped or repeated hour is read: `wall` (default) by the wall clock,
-   * `mapped` to one instant first, later in a gap and the first of two (bench/sla convention `dst`) */
-  readonly boundaries?: "wall" | "mapped";
-}
-
-export interface Calendar {
-  readonly data: CalendarData;
-  /** by days since 1970-01-01 */
-  readonly exceptions: ReadonlyMap<number, DatedException>;
-  /** the compiled stretch of time; replaced by a wider one on demand, never changing an answer */
-  window: Window;
-  /** open instants of each date's own hours, by days since 1970-01-01 */
-  readonly days: Map<number, readonly Interval[]>;
-}
+export type { Calendar, CalendarData, DatedException, Hours } from "./calendar-data";
 
 const DAY = 86_400_000;
 /** No hours are looked for beyond this many years from where a search starts (guide §4.6). */

@@ -4,7 +4,8 @@
  */
 import type { SlaContext } from "./context";
 import type { Instant, Level, Metric, Severity, SlaEvent } from "./events";
-import { checkInstants } from "./ladder-rules";
+import { stepsOf } from "./ladder-rules";
+import { readClock } from "./reading";
 import { allRuns, type ClockRun } from "./runs";
 import { type ClockSnapshot, snapshot } from "./snapshot";
 import { readStory, severityAt, type TicketStory } from "./story";
@@ -28,25 +29,25 @@ export interface TicketReplay {
   readonly nextCheckAt: Instant | null;
 }
 
-/** The ticket as it stood at `asOf`. Throws when the ledger does not begin with `ticket.opened`. */
+/** The ticket as it stood at `asOf`, in UTC milliseconds. Throws when the ledger does not begin with `ticket.opened`. */
 export function replay(events: readonly SlaEvent[], context: SlaContext, asOf: Instant): TicketReplay {
   const story = readStory(events, asOf);
-  const runs = allRuns(story, context, asOf);
-  const clocks = runs.clocks.map((run) => snapshot(run, story, context, asOf));
-  const next = clocks.filter(isDue).toSorted((a, b) => a.dueAt - b.dueAt)[0];
+  const { clocks: runs, deemedAt } = allRuns(story, context, asOf);
+  const clocks = runs.map((run) => snapshot(run, story, context, asOf));
+  const next = nextDue(clocks);
   return {
     asOf,
     state: stateOf(story),
     severity: severityAt(story, asOf),
     openedSeverity: story.openedSeverity,
     level: story.level,
-    confirmedAt: story.confirmations.find((cycle) => cycle.said?.verdict === "confirmed")?.said?.at ?? null,
-    deemedConfirmedAt: runs.deemedAt,
-    refused: story.confirmations.at(-1)?.said?.verdict === "refused",
+    confirmedAt: story.confirmedAt,
+    deemedConfirmedAt: deemedAt,
+    refused: story.isRefused && deemedAt === null,
     clocks,
     nextDueAt: next?.dueAt ?? null,
     nextDueMetric: next?.metric ?? null,
-    nextCheckAt: nextCheck(clocks, runs.clocks, story, context, asOf),
+    nextCheckAt: nextCheck(clocks, runs, story, context, asOf),
   };
 }
 
@@ -56,9 +57,16 @@ function stateOf(story: TicketStory): TicketReplay["state"] {
   return story.waits.at(-1)?.to === null ? "waiting" : "open";
 }
 
-const isDue = (clock: ClockSnapshot): clock is ClockSnapshot & { dueAt: Instant } =>
-  clock.dueAt !== null && clock.state !== "stopped";
+function nextDue(clocks: readonly ClockSnapshot[]): ClockSnapshot | null {
+  let first: ClockSnapshot | null = null;
+  for (const clock of clocks) {
+    if (clock.dueAt === null || clock.state === "stopped") continue;
+    if (clock.dueAt < (first?.dueAt ?? Number.POSITIVE_INFINITY)) first = clock;
+  }
+  return first;
+}
 
+/** The earliest of: a clock passing its due instant (so also a confirmation deemed), a rule of the ladder reached. */
 function nextCheck(
   clocks: readonly ClockSnapshot[],
   runs: readonly ClockRun[],
@@ -66,8 +74,16 @@ function nextCheck(
   context: SlaContext,
   asOf: Instant,
 ): Instant | null {
-  const changes = clocks.flatMap((clock) => clock.nextChangeAt ?? []);
-  const steps = runs.flatMap((run) => checkInstants(run, story, context, asOf));
-  const later = [...changes, ...steps].filter((at) => at > asOf);
-  return later.length ? Math.min(...later) : null;
+  let first = Number.POSITIVE_INFINITY;
+  for (const { nextChangeAt } of clocks)
+    if (nextChangeAt !== null && nextChangeAt > asOf) first = Math.min(first, nextChangeAt);
+  for (const run of runs) first = Math.min(first, nextStep(run, story, context, asOf));
+  return Number.isFinite(first) ? first : null;
+}
+
+function nextStep(clock: ClockRun, story: TicketStory, context: SlaContext, asOf: Instant): Instant {
+  const isOver = !clock.run || clock.run.stop !== null || story.cancelledAt !== null;
+  const reading = isOver ? null : readClock(clock, story, context, asOf);
+  const ahead = reading ? stepsOf(reading, false).filter(({ at }) => at > asOf) : [];
+  return ahead.reduce((first, { at }) => Math.min(first, at), Number.POSITIVE_INFINITY);
 }

@@ -2,6 +2,7 @@
 import type { SlaContext } from "./context";
 import type { Instant, Level, Metric, SlaEvent } from "./events";
 import { stepsOf } from "./ladder-rules";
+import { readClock } from "./reading";
 import { allRuns } from "./runs";
 import { readStory } from "./story";
 
@@ -14,6 +15,10 @@ export interface Fired {
   readonly to?: Level;
 }
 
+/**
+ * `fired` in order of time, up to and including `asOf`; `next` as things stand then, null when nothing is ahead.
+ * What to do about a level that is already reached is the caller's: levels only rise (PRODUCT §3.11).
+ */
 export function ladder(
   events: readonly SlaEvent[],
   context: SlaContext,
@@ -21,19 +26,13 @@ export function ladder(
 ): { fired: Fired[]; next: Fired | null } {
   const story = readStory(events, asOf);
   const all = allRuns(story, context, asOf).clocks.flatMap((clock) => {
-    const end = Math.min(clock.run?.stop ?? Number.POSITIVE_INFINITY, story.cancelledAt ?? Number.POSITIVE_INFINITY);
-    const steps = stepsOf(clock, story, context, asOf).filter((step) => step.at < end);
-    return steps.map(
-      ({ rule, at }): Fired => ({
-        rule: rule.id,
-        metric: clock.metric,
-        cycle: clock.cycle,
-        at,
-        action: rule.action,
-        ...(rule.to ? { to: rule.to } : {}),
-      }),
-    );
+    const reading = readClock(clock, story, context, asOf);
+    const steps = reading ? stepsOf(reading, story.cancelledAt !== null) : [];
+    return steps.map(({ rule: { id, action, to }, at }): Fired => {
+      const fired = { rule: id, metric: clock.metric, cycle: clock.cycle, at, action };
+      return to ? { ...fired, to } : fired;
+    });
   });
-  const inOrder = all.toSorted((a, b) => a.at - b.at);
-  return { fired: inOrder.filter((step) => step.at <= asOf), next: inOrder.find((step) => step.at > asOf) ?? null };
+  const ordered = all.toSorted((a, b) => a.at - b.at);
+  return { fired: ordered.filter((step) => step.at <= asOf), next: ordered.find((step) => step.at > asOf) ?? null };
 }

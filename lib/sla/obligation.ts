@@ -1,106 +1,77 @@
 /**
- * What is owed on one clock at each severity the ticket passed through (PRODUCT §3.8). Under `protective` every
- * severity up to the present one has its target measured from when the ticket had become at least that severe:
- * raising adds a target and keeps the old; lowering drops the stricter ones and cannot reset what has run.
+ * What is owed on one clock: a target for each severity the ticket passed through, turned into open time on the
+ * calendar that its unit and coverage name (PRODUCT §2), and the instant at which that time is used up (§3.2, §3.3).
  */
-
-import { between, type Calendar } from "./calendar";
+import { addTime, between, type Calendar } from "./calendar";
 import type { SlaContext } from "./context";
-import { type Duration, type Instant, type Metric, SEVERITIES, type Severity } from "./events";
+import type { Duration, Instant, Metric, Severity } from "./events";
 import { type Coverage, type Target, targetMetric } from "./policy";
-import { type Run, reach } from "./run";
+import { firstRunning, type Run, reach } from "./run";
+import { type Standing, standings } from "./standing";
+import type { SeverityChange } from "./story";
 import { addDays } from "./workday";
 
-export interface Obligation {
-  readonly severity: Severity;
+export interface Obligation extends Readonly<Standing> {
   readonly target: Target;
   readonly calendar: Calendar;
   readonly on: Coverage;
   /** the target as open milliseconds of its calendar, from `since` */
   readonly length: Duration;
-  readonly since: Instant;
-  /** when a lowered severity dropped it; null while it holds */
-  readonly droppedAt: Instant | null;
+  /** used up, it is due at the next opening instead of the closing before: where the working-day rule ends there */
+  readonly rolls: boolean;
+  /** null while a standstill lasts, and where the calendar has no more hours */
   readonly dueAt: Instant | null;
 }
 
-type Track = readonly { readonly at: Instant; readonly severity: Severity }[];
-
-/** In the order in which they arose. Severities without a target owe nothing. */
+/** In the order in which they arose, as known at `until`. Severities without a target owe nothing. */
 export function obligations(
   context: SlaContext,
   metric: Metric,
   run: Run,
-  severities: Track,
+  severities: readonly SeverityChange[],
   until: Instant,
 ): Obligation[] {
   const track = severities.filter((change) => change.at <= until);
-  return standings(context.policy.rules.severityChange, track).flatMap(({ severity, since, droppedAt }) => {
-    const made = oblige(context, metric, severity, Math.max(since, run.start), droppedAt, run);
-    return made ? [made] : [];
+  return standings(context.policy.rules.severityChange, track).flatMap((standing) => {
+    const owed = owedFrom(context, metric, standing.severity, Math.max(standing.since, run.start));
+    return owed ? [{ ...standing, ...owed, dueAt: dueOf(run, owed) }] : [];
   });
 }
 
-interface Standing {
-  readonly severity: Severity;
-  since: Instant;
-  droppedAt: Instant | null;
+type Owed = Omit<Obligation, "droppedAt" | "dueAt">;
+
+/** The target of one severity from an instant on; null where the tier has none. */
+export function owedFrom(context: SlaContext, metric: Metric, severity: Severity, since: Instant): Owed | null {
+  const target = context.policy.tiers[context.tier]?.targets[targetMetric(metric)][severity];
+  if (!target) return null;
+  const isWorking = target.unit === "wh" || target.unit === "wd";
+  const on = isWorking ? "business" : coverageOf(context, severity);
+  const calendar = on === "always" ? context.always : context.business;
+  return { severity, target, calendar, on, since, ...measured(target, calendar, since, context) };
 }
 
-const rank = (severity: Severity) => SEVERITIES.length - SEVERITIES.indexOf(severity);
-
-function standings(mode: "protective" | "retroactive" | "forward", track: Track): Standing[] {
-  const last = track.at(-1);
-  if (!last) return [];
-  if (mode === "retroactive") return [{ severity: last.severity, since: Number.NEGATIVE_INFINITY, droppedAt: null }];
-  return mode === "forward" ? forward(track) : protective(track);
-}
-
-function forward(track: Track): Standing[] {
-  return track.map(({ at, severity }, index) => ({
-    severity,
-    since: index ? at : Number.NEGATIVE_INFINITY,
-    droppedAt: track[index + 1]?.at ?? null,
-  }));
-}
-
-function protective(track: Track): Standing[] {
-  const all: Standing[] = [];
-  for (const { at, severity } of track) {
-    const holding = all.filter((standing) => standing.droppedAt === null);
-    const stricter = holding.filter((standing) => rank(standing.severity) > rank(severity));
-    for (const standing of stricter) standing.droppedAt = at;
-    if (holding.some((standing) => standing.severity === severity)) continue;
-    const since = stricter.length ? Math.min(...stricter.map((standing) => standing.since)) : at;
-    all.push({ severity, since, droppedAt: null });
-  }
-  return all;
-}
-
-function oblige(
-  context: SlaContext,
-  metric: Metric,
-  severity: Severity,
-  since: Instant,
-  droppedAt: Instant | null,
-  run: Run,
-): Obligation | null {
-  const terms = context.policy.tiers[context.tier];
-  const target = terms?.targets[targetMetric(metric)][severity];
-  if (!terms || !target) return null;
-  const isWall = (target.unit === "min" || target.unit === "h") && terms.coverage[severity] === "always";
-  const on: Coverage = isWall ? "always" : "business";
-  const calendar = isWall ? context.always : context.business;
-  const length = lengthOf(target, calendar, since, context);
-  return { severity, target, calendar, on, length, since, droppedAt, dueAt: reach(run, calendar, since, length) };
+export function coverageOf({ policy, tier }: SlaContext, severity: Severity): Coverage {
+  return policy.tiers[tier]?.coverage[severity] ?? "business";
 }
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Working days are turned into the open time between their start and where the policy's day rule ends them (PRODUCT §3.3). */
-function lengthOf({ amount, unit }: Target, calendar: Calendar, since: Instant, { policy }: SlaContext): Duration {
-  if (unit === "min") return amount * MINUTE;
-  if (unit !== "wd") return amount * HOUR;
-  return between(calendar, since, addDays(calendar, since, amount, policy.rules.workingDay));
+/** Working days become the open time between their start and where the policy's day rule ends them (PRODUCT §3.3). */
+function measured({ amount, unit }: Target, calendar: Calendar, since: Instant, { policy }: SlaContext) {
+  if (unit === "min") return { length: amount * MINUTE, rolls: false };
+  if (unit !== "wd") return { length: amount * HOUR, rolls: false };
+  const end = addDays(calendar, since, amount, policy.rules.workingDay);
+  const length = between(calendar, since, end);
+  return { length, rolls: addTime(calendar, since, length) !== end };
+}
+
+function dueOf(run: Run, owed: Owed): Instant | null {
+  return reachShare(run, owed, 100);
+}
+
+/** When a share of the target, in whole seconds, is used up on a run; null while a standstill lasts. */
+export function reachShare(run: Run, { calendar, since, length, rolls }: Owed, percent: number): Instant | null {
+  const at = reach(run, calendar, since, Math.ceil((length * percent) / 100_000) * 1000);
+  return at !== null && rolls && percent === 100 ? firstRunning(run, calendar, at) : at;
 }

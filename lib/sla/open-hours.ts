@@ -2,25 +2,8 @@
  * From rules to open intervals. A date's hours are laid out on the local axis; each stretch of constant zone offset
  * then cuts its part and shifts it to UTC. So a repeated local hour counts twice and a skipped one not at all.
  */
-import type { Calendar, Hours } from "./calendar";
-import type { Instant } from "./events";
+import type { Calendar, Hours, Interval, Window } from "./calendar-data";
 import { fromLocal, regimeAt, transitionsOf, yearStart } from "./zone";
-
-/** `[from, to)` on the local axis, or between two instants. */
-export type Interval = readonly [from: number, to: number];
-
-export interface Window {
-  readonly fromYear: number;
-  /** excluded */
-  readonly toYear: number;
-  /** the same bounds as instants */
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly starts: readonly Instant[];
-  readonly ends: readonly Instant[];
-  /** open milliseconds from the beginning up to the end of each interval */
-  readonly totals: readonly number[];
-}
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -49,7 +32,9 @@ export function openOn(calendar: Calendar, day: number): readonly Interval[] {
   if (known) return known;
   const { zone, boundaries } = calendar.data;
   const local = merge(hoursOf(calendar, day).map(([open, close]) => layOut(day, open, close)));
-  const open = merge(local.flatMap((one) => (boundaries === "mapped" ? mapEnds(zone, day, one) : cutByZone(zone, one))));
+  const open = merge(
+    local.flatMap((one) => (boundaries === "mapped" ? mapEnds(zone, day, one) : cutByZone(zone, one))),
+  );
   calendar.days.set(day, open);
   return open;
 }

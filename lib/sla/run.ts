@@ -2,18 +2,27 @@
  * A clock's run: when it started, when it stopped, and the stretches in which it stood still. Elapsed is the open time
  * of the running stretches (guide §4.4); a due instant is the earliest at which elapsed reaches a length.
  */
-import { addTime, between, type Calendar } from "./calendar";
+import { addTime, between, type Calendar, nextOpen } from "./calendar";
 import type { Duration, Instant } from "./events";
 import type { Span } from "./story";
 
 export interface Run {
   readonly start: Instant;
   readonly stop: Instant | null;
-  /** in order, apart from each other; the last may still last */
+  /** in order, apart from each other, none after the stop; the last may still last */
   readonly still: readonly Span[];
 }
 
 const FOREVER = Number.POSITIVE_INFINITY;
+
+/** What comes after a stop no longer moves the due instant that applied. */
+export function runOf(start: Instant, stop: Instant | null, ...still: readonly (readonly Span[])[]): Run {
+  const [only = []] = still;
+  const spans = still.length > 1 ? mergeSpans(...still) : only;
+  if (stop === null) return { start, stop, still: spans };
+  const before = spans.filter((span) => span.from < stop);
+  return { start, stop, still: before.map(({ from, to }) => ({ from, to: Math.min(to ?? stop, stop) })) };
+}
 
 /** Running stretches of `[since, until)`; `until` may be infinite. */
 export function* runningSpans(
@@ -46,10 +55,19 @@ export function elapsed(run: Run, calendar: Calendar, since: Instant, until: Ins
 export function reach(run: Run, calendar: Calendar, since: Instant, length: Duration): Instant | null {
   let left = length;
   for (const [from, to] of runningSpans(run, since, FOREVER)) {
-    if (to === FOREVER) return addTime(calendar, from, left);
-    const passed = between(calendar, from, to);
-    if (passed >= left) return addTime(calendar, from, left);
-    left -= passed;
+    const at = addTime(calendar, from, left);
+    if (at !== null && at <= to) return at;
+    if (to === FOREVER) return null;
+    left -= between(calendar, from, to);
+  }
+  return null;
+}
+
+/** The first open instant from `at` on at which the run does not stand still. */
+export function firstRunning(run: Run, calendar: Calendar, at: Instant): Instant | null {
+  for (const [from, to] of runningSpans(run, at, FOREVER)) {
+    const open = nextOpen(calendar, from);
+    if (open !== null && open < to) return open;
   }
   return null;
 }
@@ -59,14 +77,14 @@ export function isStill({ still }: Run, at: Instant): boolean {
   return still.some((pause) => pause.from <= at && at < (pause.to ?? FOREVER));
 }
 
-/** Standstills of both kinds as one ordered list without overlaps. */
+/** Standstills of several kinds as one ordered list without overlaps. */
 export function mergeSpans(...lists: readonly (readonly Span[])[]): Span[] {
   const merged: Span[] = [];
   for (const span of lists.flat().toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
-    if (last && span.from <= (last.to ?? FOREVER))
+    if (last && span.from <= (last.to ?? FOREVER)) {
       last.to = last.to === null || span.to === null ? null : Math.max(last.to, span.to);
-    else merged.push({ ...span });
+    } else merged.push({ ...span });
   }
   return merged;
 }

@@ -3,10 +3,11 @@
  * from each unanswered customer message; confirmation, again after a contested refusal; resolution from confirmation,
  * said or deemed (PRODUCT §3.4–7).
  */
-import type { SlaContext } from "./context";
+import { contextAt, type SlaContext } from "./context";
 import type { Instant, Metric } from "./events";
 import { obligations } from "./obligation";
-import { mergeSpans, type Run } from "./run";
+import type { PolicyRules } from "./policy";
+import { type Run, runOf } from "./run";
 import type { Confirmation, Span, TicketStory } from "./story";
 
 /** What began a clock. */
@@ -27,7 +28,9 @@ export interface ClockRun {
   readonly run: Run | null;
   /** the waits for the customer among its standstills */
   readonly pauses: readonly Span[];
-  /** an agent let it lapse: deemed confirmed at its due instant */
+  /** the run with the time between resolved and reopened counted (PRODUCT §3.7); null where that is the same */
+  readonly strict: Run | null;
+  /** nobody said anything: deemed confirmed at its due instant */
   readonly lapsed: boolean;
 }
 
@@ -37,117 +40,133 @@ export interface Runs {
 }
 
 export function allRuns(story: TicketStory, context: SlaContext, asOf: Instant): Runs {
-  const confirmations = story.confirmations.map((cycle, index) =>
-    confirmationRun(story, context, cycle, index + 1, asOf),
-  );
+  const confirmations = confirmationRuns(story, context, asOf);
   const deemedAt = confirmations.find((clock) => clock.lapsed)?.run?.stop ?? null;
-  const clocks = [
-    firstResponse(story, context),
-    ...nextResponses(story),
-    ...confirmations,
-    ...resolutions(story, context, deemedAt, asOf),
-  ];
-  return { clocks, deemedAt };
+  const resolutions = resolutionRuns(story, context.policy.rules, deemedAt);
+  return {
+    clocks: [firstResponse(story, context), ...nextResponses(story, context), ...confirmations, ...resolutions],
+    deemedAt,
+  };
 }
 
 function firstResponse(story: TicketStory, { policy }: SlaContext): ClockRun {
   const pauses = policy.rules.responsePauses ? story.waits : [];
   const stop = earliest(story.firstReplyAt, policy.rules.resolveIsResponse ? story.firstResolvedAt : null);
-  const run = { start: story.openedAt, stop, still: pauses };
-  return { metric: "first_response", cycle: 1, startedBy: "opened", run, pauses, lapsed: false };
+  const run = runOf(story.openedAt, stop, pauses);
+  return {
+    metric: "first_response",
+    cycle: 1,
+    startedBy: "opened",
+    run,
+    pauses: run.still,
+    strict: null,
+    lapsed: false,
+  };
 }
 
-function nextResponses(story: TicketStory): ClockRun[] {
-  return story.asks.map(({ from, to }, index) => ({
+/** While the first response is still owed, a further message asks for nothing more. */
+function nextResponses(story: TicketStory, { policy }: SlaContext): ClockRun[] {
+  const since = policy.rules.resolveIsResponse
+    ? Number.NEGATIVE_INFINITY
+    : (story.firstReplyAt ?? Number.POSITIVE_INFINITY);
+  const asks = story.asks.filter(({ from }) => from >= since);
+  return asks.map(({ from, to }, index) => ({
     ...{
-      metric: "next_response" as const,
+      metric: "next_response",
       cycle: index + 1,
-      startedBy: "customer_message" as const,
+      startedBy: "customer_message",
       pauses: [],
+      strict: null,
       lapsed: false,
     },
-    run: { start: from, stop: to, still: [] },
+    run: runOf(from, to),
   }));
+}
+
+/** Up to the first asking that ended in a confirmation, said or deemed. */
+function confirmationRuns(story: TicketStory, context: SlaContext, asOf: Instant): ClockRun[] {
+  const clocks: ClockRun[] = [];
+  for (const [index, asking] of story.confirmations.entries()) {
+    const clock = confirmationRun(story, context, asking, index + 1, asOf);
+    clocks.push(clock);
+    if (clock.lapsed || asking.verdict?.is === "confirmed") break;
+  }
+  return clocks;
 }
 
 function confirmationRun(
   story: TicketStory,
   context: SlaContext,
-  cycle: Confirmation,
-  number: number,
+  asking: Confirmation,
+  cycle: number,
   asOf: Instant,
 ): ClockRun {
-  const said = earliest(cycle.said?.at ?? null, resolvedSince(story, cycle.from));
-  const run: Run = { start: cycle.from, stop: said, still: story.waits };
-  const base = { metric: "confirmation" as const, cycle: number, pauses: story.waits };
-  const startedBy = number === 1 ? ("opened" as const) : ("contested" as const);
-  const deemed = context.policy.rules.deemedConfirmation ? lapse(context, run, story, asOf) : null;
-  return deemed === null
-    ? { ...base, startedBy, run, lapsed: false }
-    : { ...base, startedBy, run: { ...run, stop: deemed }, lapsed: true };
+  const closed = story.closures.find((closure) => closure.from >= asking.from)?.from ?? null;
+  const said = runOf(asking.from, earliest(asking.verdict?.at ?? null, closed), story.waits);
+  const deemedAt = context.policy.rules.deemedConfirmation ? lapse(context, said, story, asOf) : null;
+  const run = deemedAt === null ? said : runOf(asking.from, deemedAt, story.waits);
+  const startedBy = cycle === 1 ? "opened" : "contested";
+  return { metric: "confirmation", cycle, startedBy, run, pauses: run.still, strict: null, lapsed: deemedAt !== null };
 }
 
-/** The instant at which silence counts as confirmation, when it has come. */
+/** The instant at which silence counts as confirmation, once it has passed (PRODUCT §3.5). */
 function lapse(context: SlaContext, run: Run, story: TicketStory, asOf: Instant): Instant | null {
-  const owed = obligations(context, "confirmation", run, story.severities, run.stop ?? asOf);
-  const due = Math.min(
-    ...owed.flatMap((one) =>
-      one.dueAt !== null && (one.droppedAt === null || one.dueAt < one.droppedAt) ? [one.dueAt] : [],
-    ),
-  );
   const end = Math.min(run.stop ?? asOf, story.cancelledAt ?? asOf);
-  if (!Number.isFinite(due) || due > end) return null;
-  return due === run.stop ? null : due;
+  const owed = obligations(contextAt(context, story, end), "confirmation", run, story.severities, end);
+  const passed = owed.flatMap(({ dueAt, droppedAt }) =>
+    dueAt !== null && dueAt < Math.min(end, droppedAt ?? end) ? [dueAt] : [],
+  );
+  return passed.length ? Math.min(...passed) : null;
 }
 
-const resolvedSince = (story: TicketStory, from: Instant): Instant | null =>
-  story.closures.find((closure) => closure.from >= from)?.from ?? null;
-
-function resolutions(story: TicketStory, context: SlaContext, deemedAt: Instant | null, asOf: Instant): ClockRun[] {
-  const { rules } = context.policy;
-  const said = story.confirmations.find((cycle) => cycle.said?.verdict === "confirmed")?.said?.at ?? null;
-  const { start, startedBy } = resolutionStart(story, rules.resolutionStart === "created", said, deemedAt);
-  // Resolved without confirmation: measured from creation, and nothing is taken off.
-  const pauses = startedBy === "opened" && rules.resolutionStart === "confirmed" ? [] : story.waits;
-  const none = { metric: "resolution" as const, pauses, lapsed: false };
-  if (start === null) return [{ ...none, cycle: 1, startedBy: null, run: null }];
-  if (rules.reopen !== "restart")
-    return [{ ...none, cycle: 1, startedBy, run: wholeRun(story, start, rules.reopen, pauses) }];
-  return restarts(story, start, asOf, pauses).map((run, index) => ({
-    ...none,
-    cycle: index + 1,
-    startedBy: index ? ("reopened" as const) : startedBy,
-    run,
+function resolutionRuns(story: TicketStory, rules: PolicyRules, deemedAt: Instant | null): ClockRun[] {
+  const begun = resolutionStart(story, rules, deemedAt);
+  const none = { metric: "resolution" as const, lapsed: false };
+  if (!begun) return [{ ...none, cycle: 1, startedBy: null, run: null, pauses: [], strict: null }];
+  const waits = story.waits.filter(({ from }) => from >= begun.untilResolved);
+  const runs =
+    rules.reopen === "restart"
+      ? restarts(story, begun.start, waits)
+      : [wholeRun(story, begun.start, rules.reopen, waits)];
+  return runs.map((run, index) => ({
+    ...{ ...none, cycle: index + 1, run, pauses: waits, startedBy: index ? ("reopened" as const) : begun.by },
+    strict: story.closures.some(({ to }) => to !== null) ? runOf(begun.start, run.stop, waits) : null,
   }));
 }
 
-/** Said or deemed, whichever came first; resolved without either is measured from creation (PRODUCT §3.5). */
-function resolutionStart(story: TicketStory, fromCreation: boolean, said: Instant | null, deemedAt: Instant | null) {
-  if (fromCreation) return { start: story.openedAt, startedBy: "opened" as const };
-  const confirmed = earliest(said, deemedAt);
-  const isRefused = story.confirmations.at(-1)?.said?.verdict === "refused";
-  if (story.firstResolvedAt !== null && !isRefused && (confirmed === null || confirmed > story.firstResolvedAt))
-    return { start: story.openedAt, startedBy: "opened" as const };
-  if (confirmed === null) return { start: null, startedBy: null };
-  return { start: confirmed, startedBy: confirmed === said ? ("confirmed" as const) : ("deemed_confirmed" as const) };
+interface Begun {
+  readonly start: Instant;
+  readonly by: StartedBy;
+  /** resolved without a word on confirmation: waits before that instant are not taken off */
+  readonly untilResolved: Instant;
 }
 
-function wholeRun(story: TicketStory, start: Instant, reopen: "resume" | "continuous", pauses: readonly Span[]): Run {
-  const closed = story.closures.filter((closure) => closure.to !== null);
+/** Said, deemed, or resolved without either, which is measured from creation: whichever came first (PRODUCT §3.5). */
+function resolutionStart(story: TicketStory, rules: PolicyRules, deemedAt: Instant | null): Begun | null {
+  const { openedAt, confirmedAt, resolvedUnsaidAt } = story;
+  const always = Number.NEGATIVE_INFINITY;
+  if (rules.resolutionStart === "created") return { start: openedAt, by: "opened", untilResolved: always };
+  const first = earliest(confirmedAt, deemedAt, resolvedUnsaidAt);
+  if (first === null) return null;
+  if (first === deemedAt) return { start: first, by: "deemed_confirmed", untilResolved: always };
+  if (first === confirmedAt) return { start: first, by: "confirmed", untilResolved: always };
+  return { start: openedAt, by: "opened", untilResolved: first };
+}
+
+function wholeRun(story: TicketStory, start: Instant, reopen: "resume" | "continuous", waits: readonly Span[]): Run {
   const stop = story.closures.find((closure) => closure.to === null)?.from ?? null;
-  return { start, stop, still: mergeSpans(pauses, reopen === "resume" ? closed : []) };
+  return runOf(start, stop, waits, reopen === "resume" ? story.closures.filter((closure) => closure.to !== null) : []);
 }
 
 /** With `restart` each reopening begins a new clock. */
-function restarts(story: TicketStory, start: Instant, asOf: Instant, still: readonly Span[]): Run[] {
+function restarts(story: TicketStory, start: Instant, waits: readonly Span[]): Run[] {
   const runs: Run[] = [];
-  let from = start;
-  for (const closure of story.closures) {
-    runs.push({ start: from, stop: closure.from, still });
-    if (closure.to === null) return runs;
+  let from: Instant | null = start;
+  for (const closure of story.closures.filter((one) => one.from >= start)) {
+    if (from !== null) runs.push(runOf(from, closure.from, waits));
     from = closure.to;
   }
-  return from <= asOf ? [...runs, { start: from, stop: null, still }] : runs;
+  return from === null ? runs : [...runs, runOf(from, null, waits)];
 }
 
 function earliest(...instants: readonly (Instant | null)[]): Instant | null {

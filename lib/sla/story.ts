@@ -2,7 +2,7 @@
  * One pass over a ledger: the stretches and instants that clocks are made of. No policy, no calendar yet.
  * Events after `asOf` do not exist; notes and automatic messages change nothing; a repeated state change changes nothing.
  */
-import { type Instant, type Level, LEVELS, type Severity, type SlaEvent } from "./events";
+import { type Instant, LEVELS, type Level, type Severity, type SlaEvent } from "./events";
 
 /** `[from, to)`; `to` is null while it lasts. */
 export interface Span {
@@ -76,7 +76,9 @@ function begun({ at, severity }: Extract<SlaEvent, { type: "ticket.opened" }>): 
   };
 }
 
-type Tellers = { readonly [T in SlaEvent["type"]]?: (story: TicketStory, event: Extract<SlaEvent, { type: T }>) => void };
+type Tellers = {
+  readonly [T in SlaEvent["type"]]?: (story: TicketStory, event: Extract<SlaEvent, { type: T }>) => void;
+};
 
 const TELL: Tellers = {
   "message.posted": posted,

@@ -7,13 +7,14 @@ import { type Calendar, openStretches } from "./calendar";
 import type { SlaContext } from "./context";
 import type { Duration, Instant, Metric, SlaEvent } from "./events";
 import { gapStretches } from "./gaps";
-import { type Obligation, obligations } from "./obligation";
+import type { Obligation } from "./obligation";
 import type { Target } from "./policy";
+import { type Reading, readOne } from "./reading";
 import { type Run, runningSpans } from "./run";
-import { allRuns, type ClockRun, type StartedBy } from "./runs";
-import { bindingOf } from "./snapshot";
-import { readStory, type TicketStory } from "./story";
+import type { StartedBy } from "./runs";
+import type { TicketStory } from "./story";
 import type { Stretch } from "./stretch";
+import { toLocal } from "./zone";
 
 export type { Stretch };
 
@@ -22,6 +23,8 @@ export interface Trace {
   readonly cycle: number;
   readonly startedAt: Instant;
   readonly startedBy: StartedBy;
+  /** the target began when the severity was raised, not when the clock started; then equal to `startedAt` */
+  readonly raisedAt: Instant | null;
   readonly dueAt: Instant | null;
   readonly target: Target | null;
   /** the rule of PRODUCT §3 that reads the target */
@@ -36,7 +39,7 @@ export interface Trace {
   readonly announced: boolean;
 }
 
-/** Null for a clock that does not exist, has not started, or owes nothing. */
+/** Null for a clock that does not exist, has not started, or owes nothing. Throws as `replay` does. */
 export function explain(
   events: readonly SlaEvent[],
   context: SlaContext,
@@ -44,26 +47,16 @@ export function explain(
   cycle: number,
   asOf: Instant,
 ): Trace | null {
-  const story = readStory(events, asOf);
-  const clock = allRuns(story, context, asOf).clocks.find((one) => one.metric === metric && one.cycle === cycle);
-  if (!clock?.run) return null;
-  const end = Math.min(clock.run.stop ?? asOf, story.cancelledAt ?? asOf);
-  const binding = bindingOf(obligations(context, metric, clock.run, story.severities, end));
-  return binding && traceOf(clock, clock.run, binding, story, context, end);
+  const found = readOne(events, context, metric, cycle, asOf);
+  const deciding = found?.reading.deciding;
+  return found && deciding ? traceOf(found.reading, deciding, found.story) : null;
 }
 
-function traceOf(
-  clock: ClockRun,
-  run: Run,
-  binding: Obligation,
-  story: TicketStory,
-  context: SlaContext,
-  end: Instant,
-): Trace {
-  const { calendar, since, dueAt, target } = binding;
+function traceOf({ clock, run, context, end }: Reading, owed: Obligation, story: TicketStory): Trace {
+  const { calendar, since, dueAt, target } = owed;
   const until = dueAt ?? end;
   const stretches = stretchesOf(run, calendar, story, since, until);
-  const { data } = calendar;
+  const { zone, key, version, announcedThrough } = calendar.data;
   return {
     ...{
       metric: clock.metric,
@@ -74,10 +67,11 @@ function traceOf(
       target,
       stretches,
     },
-    ...{ zone: data.zone, calendarKey: data.key, calendarVersion: data.version, policyVersion: context.policy.version },
+    ...{ zone, calendarKey: key, calendarVersion: version, policyVersion: context.policy.version },
+    raisedAt: since > run.start ? since : null,
     clause: target.unit === "wd" ? "3.3" : "3.2",
     counted: stretches.reduce((sum, stretch) => sum + (stretch.kind === "counted" ? stretch.length : 0), 0),
-    announced: data.announcedThrough === undefined || new Date(until).getUTCFullYear() <= data.announcedThrough,
+    announced: announcedThrough === undefined || new Date(toLocal(zone, until)).getUTCFullYear() <= announcedThrough,
   };
 }
 
@@ -85,12 +79,11 @@ function stretchesOf(run: Run, calendar: Calendar, story: TicketStory, since: In
   const stretches: Stretch[] = [];
   let at = since;
   for (const [from, to] of runningSpans(run, since, until)) {
-    if (from > at) stretches.push(...standstill(story, at, from));
-    stretches.push(...running(calendar, from, Math.min(to, until)));
-    at = Math.min(to, until);
+    const end = Math.min(to, until);
+    stretches.push(...standstill(story, at, from), ...running(calendar, from, end));
+    at = end;
   }
-  if (at < until) stretches.push(...standstill(story, at, until));
-  return stretches;
+  return [...stretches, ...standstill(story, at, until)];
 }
 
 function running(calendar: Calendar, from: Instant, to: Instant): Stretch[] {
@@ -104,10 +97,24 @@ function running(calendar: Calendar, from: Instant, to: Instant): Stretch[] {
   return at < to ? [...stretches, ...gapStretches(calendar, at, to)] : stretches;
 }
 
-/** Time that stood still: after a resolution when the ticket was closed, else waiting for the customer. */
-function standstill(story: TicketStory, from: Instant, to: Instant): Stretch[] {
-  const isClosed = story.closures.some(
-    (closure) => closure.from <= from && from < (closure.to ?? Number.POSITIVE_INFINITY),
-  );
-  return [{ from, to, kind: "skipped", reason: isClosed ? "closed_ticket" : "paused", length: to - from }];
+/** Time that stood still: closed after a resolution, else waiting for the customer; cut where one turns into the other. */
+function standstill({ closures }: TicketStory, from: Instant, to: Instant): Stretch[] {
+  if (from >= to) return [];
+  const edges = closures
+    .flatMap((closure) => [closure.from, closure.to ?? to])
+    .filter((edge) => edge > from && edge < to);
+  const cuts = [from, ...new Set(edges), to];
+  return cuts.slice(1).map((end, index) => {
+    const start = cuts[index] ?? from;
+    const isClosed = closures.some(
+      (closure) => closure.from <= start && start < (closure.to ?? Number.POSITIVE_INFINITY),
+    );
+    return {
+      from: start,
+      to: end,
+      kind: "skipped",
+      reason: isClosed ? "closed_ticket" : "paused",
+      length: end - start,
+    };
+  });
 }

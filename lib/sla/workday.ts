@@ -5,7 +5,7 @@
  */
 import { type Calendar, nextOpen } from "./calendar";
 import type { Instant } from "./events";
-import { openOn, type Interval } from "./open-hours";
+import { type Interval, openOn } from "./open-hours";
 import { fromLocal, toLocal } from "./zone";
 
 export const DAY_MODES = ["position", "same-time", "end-of-day"] as const;

@@ -10,7 +10,10 @@ export function postedCommand(form: FormData): Result<TicketCommand> {
   if ("score" in given) given.score = Number(given.score);
   const parsed = TicketCommand.safeParse(given);
   if (parsed.success) return ok(parsed.data);
-  return refuse("invalid", Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0] ?? "form"), codeOf(issue.message)])));
+  return refuse(
+    "invalid",
+    Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0] ?? "form"), codeOf(issue.message)])),
+  );
 }
 
 const KNOWN = ["required", "too_long"];

@@ -176,7 +176,12 @@ export function readLedgers(actor: MemberActor, asOf: number): Promise<ReadLedge
       where: { accountId, at: until },
       orderBy: [{ ticketId: "asc" }, { seq: "asc" }],
     });
-    const byTicket = Map.groupBy(rows, (row) => row.ticketId);
+    const byTicket = new Map<string, typeof rows>();
+    for (const row of rows) {
+      const found = byTicket.get(row.ticketId);
+      if (found) found.push(row);
+      else byTicket.set(row.ticketId, [row]);
+    }
     const tickets = await tx.ticket.findMany({ where: { accountId, openedAt: until }, orderBy: { number: "asc" } });
     const ledgers: ReadLedger[] = [];
     for (const ticket of tickets) {

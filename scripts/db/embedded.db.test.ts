@@ -100,7 +100,9 @@ describe("F-02 a server that is kept", () => {
     const kept = keepEmbedded(home, await startEmbedded(home));
     const killed = serverOf(home).pid;
     process.kill(killed, "SIGKILL");
-    await expect.poll(() => runningServer(home)?.ready && serverOf(home).pid !== killed, { timeout: 15_000 }).toBe(true);
+    await expect
+      .poll(() => runningServer(home)?.ready && serverOf(home).pid !== killed, { timeout: 15_000 })
+      .toBe(true);
     expect(await select(kept.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
     await kept.stop();
     expect(runningServer(home)).toBeNull();

@@ -1,0 +1,72 @@
+/**
+ * A clock read at an instant: what is owed on it, which target decides, and whether it was missed. Met ⇔ stopped ≤ due:
+ * at the due instant itself a clock is not yet breached, a second later it is, and nothing that happens afterwards
+ * makes it unhappen (PRODUCT §3.2, §3.8). Snapshots, traces and the ladder all tell what is read here.
+ */
+import { contextAt, type SlaContext } from "./context";
+import type { Instant, Metric, SlaEvent } from "./events";
+import { type Obligation, obligations } from "./obligation";
+import type { Run } from "./run";
+import { allRuns, type ClockRun } from "./runs";
+import { readStory, type TicketStory } from "./story";
+
+export interface Decision {
+  /** the target that was missed first, else the one that is due first among those that hold; null: nothing is owed */
+  readonly deciding: Obligation | null;
+  /** the due instant that was missed */
+  readonly breachedAt: Instant | null;
+}
+
+export interface Reading extends Decision {
+  readonly clock: ClockRun;
+  readonly run: Run;
+  /** the stop, the cancelling, or the instant of the question */
+  readonly end: Instant;
+  /** with the calendar the ticket had adopted by then */
+  readonly context: SlaContext;
+  readonly owed: readonly Obligation[];
+}
+
+/** Null for a clock that has not started. `story` must have been read up to `asOf`. */
+export function readClock(clock: ClockRun, story: TicketStory, whole: SlaContext, asOf: Instant): Reading | null {
+  const { run, metric, lapsed } = clock;
+  if (!run) return null;
+  const end = run.stop ?? story.cancelledAt ?? asOf;
+  const context = contextAt(whole, story, end);
+  const owed = obligations(context, metric, run, story.severities, end);
+  return { clock, run, end, context, owed, ...decided(owed, end, lapsed) };
+}
+
+/** One clock of a ledger; null when it does not exist or has not started. */
+export function readOne(
+  events: readonly SlaEvent[],
+  context: SlaContext,
+  metric: Metric,
+  cycle: number,
+  asOf: Instant,
+) {
+  const story = readStory(events, asOf);
+  const clock = allRuns(story, context, asOf).clocks.find((one) => one.metric === metric && one.cycle === cycle);
+  const reading = clock && readClock(clock, story, context, asOf);
+  return reading ? { story, reading } : null;
+}
+
+/** As known at `end`. `lapsed`: confirmation deemed at its due instant, a miss although the clock stops just there. */
+export function decided(owed: readonly Obligation[], end: Instant, lapsed: boolean): Decision {
+  const missed = soonest(owed.filter((one) => isMissed(one, end, lapsed)));
+  if (missed) return { deciding: missed, breachedAt: missed.dueAt };
+  const holding = owed.filter((one) => one.droppedAt === null);
+  return { deciding: soonest(holding) ?? holding.at(-1) ?? null, breachedAt: null };
+}
+
+function isMissed({ dueAt, droppedAt }: Obligation, end: Instant, lapsed: boolean): boolean {
+  if (dueAt === null) return false;
+  return (dueAt < end || (lapsed && dueAt === end)) && (droppedAt === null || dueAt < droppedAt);
+}
+
+/** The one due first; of equal due instants the one that arose last. */
+function soonest(owed: readonly Obligation[]): Obligation | null {
+  let found: Obligation | null = null;
+  for (const one of owed) if (one.dueAt !== null && one.dueAt <= (found?.dueAt ?? one.dueAt)) found = one;
+  return found;
+}

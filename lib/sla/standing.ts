@@ -1,0 +1,57 @@
+/**
+ * Which severities a ticket owes a target for, and since when (PRODUCT §3.8). Under `protective` every severity up to
+ * the present one has its target measured from the instant since which the ticket has been at least that severe:
+ * raising adds a target and keeps the old; lowering drops the stricter ones and cannot reset what has run.
+ */
+import { type Instant, SEVERITIES, type Severity } from "./events";
+import type { PolicyRules } from "./policy";
+import type { SeverityChange } from "./story";
+
+export interface Standing {
+  readonly severity: Severity;
+  /** minus infinity: since the clock's start */
+  since: Instant;
+  /** when a lower severity, or a newer target, took its place; null while it holds */
+  droppedAt: Instant | null;
+}
+
+/** In the order in which they arose. `track` is in order of time, never twice the same severity in a row. */
+export function standings(mode: PolicyRules["severityChange"], track: readonly SeverityChange[]): Standing[] {
+  const present = track.at(-1);
+  if (!present) return [];
+  if (mode === "retroactive") return [{ severity: present.severity, since: Number.NEGATIVE_INFINITY, droppedAt: null }];
+  return mode === "forward" ? forward(track) : protective(track);
+}
+
+/** A new target from each change on. What happens within one instant is one change, or none. */
+function forward(track: readonly SeverityChange[]): Standing[] {
+  const lastOfInstant = track.filter(({ at }, index) => track[index + 1]?.at !== at);
+  const real = lastOfInstant.filter(({ severity }, index) => lastOfInstant[index - 1]?.severity !== severity);
+  return real.map(({ at, severity }, index) => ({
+    severity,
+    since: index ? at : Number.NEGATIVE_INFINITY,
+    droppedAt: real[index + 1]?.at ?? null,
+  }));
+}
+
+const gravity = (severity: Severity): number => SEVERITIES.length - SEVERITIES.indexOf(severity);
+
+function protective(track: readonly SeverityChange[]): Standing[] {
+  const all: Standing[] = [];
+  for (const { at, severity } of track) {
+    const holding = all.filter((standing) => standing.droppedAt === null);
+    const stricter = holding.filter((standing) => gravity(standing.severity) > gravity(severity));
+    for (const standing of stricter) standing.droppedAt = at;
+    if (holding.some((standing) => standing.severity === severity)) continue;
+    // Lowered and raised again within one instant: it has never been less severe.
+    const unbroken = all.find((standing) => standing.severity === severity && standing.droppedAt === at);
+    if (unbroken) unbroken.droppedAt = null;
+    else
+      all.push({
+        severity,
+        since: stricter.reduce((since, standing) => Math.min(since, standing.since), at),
+        droppedAt: null,
+      });
+  }
+  return all;
+}
