@@ -1,0 +1,64 @@
+/** The drills one after another on a portal of their own, and what every fault must leave true (QUALITY-BARS §5). */
+import { killDatabaseMidSubmit } from "./database-killed";
+import { startWithoutDatabase } from "./database-absent";
+import { signedIn } from "./member";
+import { submitInParallel } from "./one-key";
+import { givenStack, inDatabase, type Portal, removeStack, type Stack, startPortal } from "./stack";
+import { stopUnderLoad } from "./stopped";
+import { assert } from "./told";
+import { killAfterConfirmation, killMidSubmit } from "./web-killed";
+
+export interface Rounds {
+  readonly afterConfirmation: number;
+  readonly midSubmit: number;
+  readonly database: number;
+}
+
+const SAMPLE: Rounds = { afterConfirmation: 3, midSubmit: 10, database: 3 };
+
+/** What `npm test` runs: each drill, few rounds. Needs the production build. Returns the number of drills that failed. */
+export const drillSample = ({ port }: { port: number }): Promise<number> => runDrills(port, SAMPLE);
+
+export async function runDrills(port: number, rounds: Rounds): Promise<number> {
+  const stack = await givenStack(port);
+  const results = { failed: 0 };
+  const drill = async (name: string, run: () => Promise<string>) => {
+    const from = performance.now();
+    const told = await run().catch((error: Error) => {
+      results.failed++;
+      return `FAILED: ${error.message}`;
+    });
+    console.log(`${name.padEnd(34)} ${((performance.now() - from) / 1000).toFixed(1).padStart(6)} s  ${told}`);
+  };
+  let portal: Portal | undefined;
+  try {
+    portal = await startPortal(stack);
+    const [running, member] = [portal, await signedIn(stack)];
+    await drill("F-01 web killed after confirmation", () =>
+      killAfterConfirmation(stack, running, member, rounds.afterConfirmation),
+    );
+    await drill("F-01 web killed mid-submit", () => killMidSubmit(stack, running, member, rounds.midSubmit));
+    await drill("F-02 database killed mid-submit", () =>
+      killDatabaseMidSubmit(stack, running, member, rounds.database),
+    );
+    await drill("F-03 50 parallel submits", () => submitInParallel(stack, member));
+    await drill("F-20 SIGTERM under load", () => stopUnderLoad(stack, running, member));
+    await drill("F-05 start without the database", () => startWithoutDatabase(stack));
+    await drill("verify", () => invariantsHold(stack));
+  } finally {
+    portal?.process.kill("SIGTERM");
+    if (results.failed) console.log(`The portal's log is kept: ${stack.logFile}`);
+    else await removeStack(stack);
+  }
+  return results.failed;
+}
+
+function invariantsHold(stack: Stack): Promise<string> {
+  return inDatabase(stack, async () => {
+    const { verifyTickets } = await import("@/lib/tickets/verify");
+    const { visited, findings } = await verifyTickets("report", () => {});
+    const [first] = findings;
+    assert(!first, `${findings.length} differences, the first: #${first?.number} ${first?.fault}`);
+    return `${visited} tickets: all chains hold, all projections equal their replay`;
+  });
+}
