@@ -6,7 +6,13 @@ import { type Locale, routing } from "@/lib/i18n/routing";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-const handler = (request: NextRequest, context: Context) => NextAuth(authOptions(localeOf(request)))(request, context);
+async function handler(request: NextRequest, context: Context): Promise<Response> {
+  const response: Response = await NextAuth(authOptions(localeOf(request)))(request, context);
+  const isLeaving = request.method === "POST" && request.nextUrl.pathname.endsWith("/signout");
+  // What this browser kept of signed-in pages goes with the session (SEC-24).
+  if (isLeaving) response.headers.set("clear-site-data", '"cache"');
+  return response;
+}
 
 /** The language of the page that sign-in leads back to: what goes wrong on the way is told in it. */
 function localeOf({ nextUrl, cookies }: NextRequest): Locale {
