@@ -1,15 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
-import { type AttainmentRow, PROMISED } from "@/lib/compliance/schema";
+import { type AttainmentRow, REPORTED } from "@/lib/compliance/schema";
 import type { Metric } from "@/lib/sla/events";
 import { AttainmentChart } from "./attainment-chart";
 import { AttainmentTable } from "./attainment-table";
 import { useShareSentence } from "./report-words";
 import { RowTickets } from "./row-tickets";
 import { ShareLegend } from "./share-legend";
-
-const REPORTED: readonly Metric[] = [...PROMISED, "next_response"];
 
 /** Attainment per metric × severity: a sentence, a drawing, a table, and the tickets behind each line (U-21, U-22). */
 export function AttainmentPanel({ rows }: { rows: readonly AttainmentRow[] }) {

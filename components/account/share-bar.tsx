@@ -2,9 +2,9 @@ import { scaleLinear } from "d3-scale";
 import type { Share } from "@/lib/compliance/schema";
 import { isShown, shareOf } from "./report-words";
 
-const HEIGHT = 24;
-const BAR = { y: 2, height: 11 };
-const LINE = { y: 18, tick: 3 };
+const HEIGHT = 28;
+const BAR = { y: 5, height: 11 };
+const LINE = { y: 21, tick: 3 };
 const across = scaleLinear([0, 1], [0, 100]);
 const at = (share: number) => `${across(share)}%`;
 

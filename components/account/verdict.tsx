@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
-import { type ComplianceReport, PROMISED, type Promised } from "@/lib/compliance/schema";
+import { type ComplianceReport, REPORTED } from "@/lib/compliance/schema";
+import type { Metric } from "@/lib/sla/events";
 
 /** The quarter in words before any drawing: how many of each were in time, and how many were not. */
 export function Verdict({ report }: { report: ComplianceReport }) {
   const t = useTranslations("account.compliance.verdict");
-  const sentences = PROMISED.map((metric) => countsOf(metric, report));
+  const sentences = REPORTED.map((metric) => countsOf(metric, report));
   return (
     <Panel title={t("title")}>
       <ul className="space-y-1">
@@ -25,7 +26,7 @@ export function Verdict({ report }: { report: ComplianceReport }) {
   );
 }
 
-function countsOf(metric: Promised, { attainment }: ComplianceReport) {
+function countsOf(metric: Metric, { attainment }: ComplianceReport) {
   const all = attainment.find((row) => row.metric === metric && row.severity === null);
   return { metric, n: all?.n ?? 0, met: all?.met ?? 0, late: all?.breached ?? 0 };
 }

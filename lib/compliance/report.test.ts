@@ -70,6 +70,13 @@ describe("attainment", () => {
     expect(rowOf(report, "first_response", "S2")?.seconds).toMatchObject({ median: 3600, p90: 3600, max: 12_600 });
   });
 
+  it("measures confirmation and resolution of a ticket confirmed in time", () => {
+    const report = reportOf([answered(1, "11:00")]);
+    expect(rowOf(report, "confirmation")).toMatchObject({ n: 1, met: 1 });
+    expect(rowOf(report, "resolution")).toMatchObject({ n: 1, met: 1 });
+    expect(report.late).toEqual([]);
+  });
+
   it("keeps every metric × severity, so that an empty cell is seen to be empty", () => {
     expect(reportOf([]).attainment).toHaveLength(4 * 5);
   });

@@ -10,6 +10,8 @@ import type { Coverage, Target, TargetMetric } from "@/lib/sla/policy";
 /** Metrics that carry a promise of their own, in the order in which a reader asks. */
 export const PROMISED = ["first_response", "confirmation", "resolution"] as const satisfies readonly Metric[];
 export type Promised = (typeof PROMISED)[number];
+/** All that is measured: further replies are recorded with the first response's target, after the promises. */
+export const REPORTED = [...PROMISED, "next_response"] as const satisfies readonly Metric[];
 
 export const ReportRequest = z.strictObject({
   quarter: z.string().regex(/^\d{4}-Q[1-4]$/),

@@ -7,7 +7,8 @@ import type { Calendar, CalendarData, Hours, Interval, Window } from "./calendar
 import type { Duration, Instant } from "./events";
 import { compileWindow } from "./open-hours";
 
-export type { Calendar, CalendarData, DatedException, Hours } from "./calendar-data";
+export type { Calendar, CalendarData, DatedException, Hours, Interval, Weekday } from "./calendar-data";
+export { WEEKDAYS } from "./calendar-data";
 
 const DAY = 86_400_000;
 /** No hours are looked for beyond this many years from where a search starts (guide §4.6). */

@@ -3,9 +3,10 @@
  * the zone. `addDays` is PRODUCT §3.3: position (default), same-time, or end-of-day (PRC Civil Code arts. 201, 203).
  * Dates are `YYYY-MM-DD` in the calendar's zone. Everything throws `RangeError` where no working day is within reach.
  */
-import { type Calendar, nextOpen } from "./calendar";
+import { nextOpen } from "./calendar";
+import type { Calendar } from "./calendar-data";
 import type { Instant } from "./events";
-import { type Interval, openOn } from "./open-hours";
+import { openOn } from "./open-hours";
 import { fromLocal, toLocal } from "./zone";
 
 export const DAY_MODES = ["position", "same-time", "end-of-day"] as const;
@@ -94,7 +95,7 @@ function placed(calendar: Calendar, day: number, timeOfDay: number): Instant {
 }
 
 function closeOf(calendar: Calendar, day: number): Instant {
-  const last: Interval | undefined = openOn(calendar, day).at(-1);
+  const last = openOn(calendar, day).at(-1);
   if (!last) throw new RangeError(`${calendar.data.key}: ${nameOf(day)} has no hours`);
   return last[1];
 }

@@ -25,7 +25,7 @@ export async function startWithoutDatabase(stack: Stack) {
     await second.server.stop();
     return `alive, 503 and articles without a database; ready ${spread([first.ms, second.ms])} after it came`;
   } finally {
-    portal.process.kill("SIGTERM");
+    await stopPortal(portal);
   }
 }
 

@@ -1,6 +1,7 @@
 /** F-02: PostgreSQL is killed in the middle of submitting; the same web process finds it back by itself. */
-import { checkUrl, openForm, readyAgain, request, submitInTheEnd, submittedNumber } from "./requests";
+
 import { completeDrafts, type Member } from "./member";
+import { checkUrl, openForm, readyAgain, request, submitInTheEnd, submittedNumber } from "./requests";
 import type { Portal, Stack } from "./stack";
 import { assert, spread } from "./told";
 import { expectOneEach } from "./web-killed";

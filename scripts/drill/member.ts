@@ -3,7 +3,9 @@ import { randomUUID } from "node:crypto";
 import type { MemberActor } from "@/lib/auth/policy";
 import { inDatabase, type Stack } from "./stack";
 
-const EMAIL = "member1@chenguang.example";
+const EMAIL = "member2@chenguang.example";
+/** What lib/auth/session.ts calls it over http; that file runs inside Next only. */
+const COOKIE = "backstop.session";
 const HOUR = 3_600_000;
 const ANSWERS = {
   kind: "problem",
@@ -23,21 +25,19 @@ export interface Member {
 
 export function signedIn(stack: Stack): Promise<Member> {
   return inDatabase(stack, async () => {
-    const [{ inScope }, { storeSession }, { sessionCookie }, { newToken }, { actorOf }, { preciseNow }] =
-      await Promise.all([
-        import("@/lib/db/client"),
-        import("@/lib/auth/adapter"),
-        import("@/lib/auth/session"),
-        import("@/lib/auth/token"),
-        import("@/lib/auth/scope"),
-        import("@/lib/now"),
-      ]);
+    const [{ inScope }, { storeSession }, { newToken }, { actorOf }, { preciseNow }] = await Promise.all([
+      import("@/lib/db/client"),
+      import("@/lib/auth/adapter"),
+      import("@/lib/auth/token"),
+      import("@/lib/auth/scope"),
+      import("@/lib/now"),
+    ]);
     const { id } = await inScope("system", (tx) => tx.user.findFirstOrThrow({ where: { email: EMAIL } }));
     const actor = await actorOf(id);
     if (actor?.kind !== "member") throw new Error(`${EMAIL} is not a member`);
     const expires = new Date(preciseNow() + 12 * HOUR);
     const { sessionToken } = await storeSession({ sessionToken: newToken(), userId: id, expires });
-    return { actor, cookie: { name: sessionCookie().name, value: sessionToken } };
+    return { actor, cookie: { name: COOKIE, value: sessionToken } };
   });
 }
 

@@ -1,9 +1,10 @@
 /** F-03: many submissions of one draft at once are one ticket, and all of them are told the same. */
-import { expectOneEach } from "./web-killed";
-import { checkUrl, openForm, request, submittedNumber } from "./requests";
+
 import { completeDrafts, type Member } from "./member";
+import { checkUrl, openForm, request, submittedNumber } from "./requests";
 import type { Stack } from "./stack";
 import { assert } from "./told";
+import { expectOneEach } from "./web-killed";
 
 const PARALLEL = 50;
 

@@ -1,9 +1,10 @@
 /** The drills one after another on a portal of their own, and what every fault must leave true (QUALITY-BARS §5). */
-import { killDatabaseMidSubmit } from "./database-killed";
+
 import { startWithoutDatabase } from "./database-absent";
+import { killDatabaseMidSubmit } from "./database-killed";
 import { signedIn } from "./member";
 import { submitInParallel } from "./one-key";
-import { givenStack, inDatabase, type Portal, removeStack, type Stack, startPortal } from "./stack";
+import { givenStack, inDatabase, removeStack, type Stack, startPortal, stopPortal } from "./stack";
 import { stopUnderLoad } from "./stopped";
 import { assert } from "./told";
 import { killAfterConfirmation, killMidSubmit } from "./web-killed";
@@ -30,26 +31,23 @@ export async function runDrills(port: number, rounds: Rounds): Promise<number> {
     });
     console.log(`${name.padEnd(34)} ${((performance.now() - from) / 1000).toFixed(1).padStart(6)} s  ${told}`);
   };
-  let portal: Portal | undefined;
+  const portal = await startPortal(stack);
   try {
-    portal = await startPortal(stack);
-    const [running, member] = [portal, await signedIn(stack)];
+    const member = await signedIn(stack);
     await drill("F-01 web killed after confirmation", () =>
-      killAfterConfirmation(stack, running, member, rounds.afterConfirmation),
+      killAfterConfirmation(stack, portal, member, rounds.afterConfirmation),
     );
-    await drill("F-01 web killed mid-submit", () => killMidSubmit(stack, running, member, rounds.midSubmit));
-    await drill("F-02 database killed mid-submit", () =>
-      killDatabaseMidSubmit(stack, running, member, rounds.database),
-    );
+    await drill("F-01 web killed mid-submit", () => killMidSubmit(stack, portal, member, rounds.midSubmit));
+    await drill("F-02 database killed mid-submit", () => killDatabaseMidSubmit(stack, portal, member, rounds.database));
     await drill("F-03 50 parallel submits", () => submitInParallel(stack, member));
-    await drill("F-20 SIGTERM under load", () => stopUnderLoad(stack, running, member));
-    await drill("F-05 start without the database", () => startWithoutDatabase(stack));
-    await drill("verify", () => invariantsHold(stack));
+    await drill("F-20 SIGTERM under load", () => stopUnderLoad(stack, portal, member));
   } finally {
-    portal?.process.kill("SIGTERM");
-    if (results.failed) console.log(`The portal's log is kept: ${stack.logFile}`);
-    else await removeStack(stack);
+    await stopPortal(portal);
   }
+  await drill("F-05 start without the database", () => startWithoutDatabase(stack));
+  await drill("verify", () => invariantsHold(stack));
+  if (results.failed) console.log(`The portal's log is kept: ${stack.logFile}`);
+  else await removeStack(stack);
   return results.failed;
 }
 

@@ -72,7 +72,10 @@ export interface Portal {
 export async function startPortal(stack: Stack): Promise<Portal> {
   const started = performance.now();
   const portal = launchPortal(stack);
-  if (!(await becameReady(stack.port))) throw new Error(`not ready within 30 s, see ${stack.logFile}`);
+  if (!(await becameReady(stack.port))) {
+    await stopPortal(portal);
+    throw new Error(`not ready within 30 s, see ${stack.logFile}`);
+  }
   return { ...portal, readyMs: performance.now() - started };
 }
 
@@ -97,8 +100,9 @@ export function launchPortal(stack: Stack, databaseUrl = ""): Portal {
   };
 }
 
-/** Asks it to stop and returns how long that took. */
+/** Asks it to stop, if it still runs, and returns how long that took. */
 export async function stopPortal({ process: child }: Portal): Promise<number> {
+  if (child.exitCode !== null || child.signalCode !== null) return 0;
   const asked = performance.now();
   const gone = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");

@@ -1,8 +1,8 @@
 /** F-20: SIGTERM while requests are being answered. */
 import { runningServer } from "../db/server-process";
-import { checkUrl, cookieHeader, openForm, request, submittedNumber } from "./requests";
 import { completeDrafts, type Draft, type Member, ticketsOf } from "./member";
 import { descendants } from "./processes";
+import { checkUrl, cookieHeader, openForm, request, submittedNumber } from "./requests";
 import { type Portal, type Stack, stopPortal } from "./stack";
 import { assert } from "./told";
 
@@ -44,7 +44,10 @@ export async function stopUnderLoad(stack: Stack, portal: Portal, member: Member
 async function judge(stack: Stack, outcomes: readonly Outcome[], asked: number, took: number): Promise<string> {
   const inFlight = outcomes.filter(({ startedAt, endedAt }) => startedAt <= asked && endedAt > asked);
   const failed = outcomes.filter(({ startedAt, status }) => startedAt <= asked && (status === 0 || status >= 400));
-  assert(failed.length === 0, `${failed.length} failed: ${failed.map(({ status, error }) => error ?? status).join(", ")}`);
+  assert(
+    failed.length === 0,
+    `${failed.length} failed: ${failed.map(({ status, error }) => error ?? status).join(", ")}`,
+  );
   const broken = outcomes.filter(({ status }) => status >= 500);
   assert(broken.length === 0, `${broken.length} answered ${broken[0]?.status} after the signal`);
   assert(inFlight.length > 0, "nothing was in flight");
@@ -55,7 +58,10 @@ async function judge(stack: Stack, outcomes: readonly Outcome[], asked: number, 
 
 async function everyAcknowledgedIsThere(stack: Stack, outcomes: readonly Outcome[]): Promise<void> {
   const submitted = outcomes.flatMap(({ draft, number }) => (draft ? [{ draft, number }] : []));
-  const stored = await ticketsOf(stack, submitted.map(({ draft }) => draft));
+  const stored = await ticketsOf(
+    stack,
+    submitted.map(({ draft }) => draft),
+  );
   for (const [index, { number }] of submitted.entries()) {
     const numbers = stored[index] ?? [];
     assert(numbers.length <= 1, `one draft became ${numbers.join(" and ")}`);
@@ -63,7 +69,14 @@ async function everyAcknowledgedIsThere(stack: Stack, outcomes: readonly Outcome
   }
 }
 
-const PAGES = ["/zh/tickets", "/zh/help/search?q=推送证书", "/api/v1/tickets", "/zh/account/sla", "/zh/help", "/en/tickets"];
+const PAGES = [
+  "/zh/tickets",
+  "/zh/help/search?q=推送证书",
+  "/api/v1/tickets",
+  "/zh/account/sla",
+  "/zh/help",
+  "/en/tickets",
+];
 
 async function read(stack: Stack, member: Member, index: number, outcomes: Outcome[], goOn: () => boolean) {
   for (let turn = index; goOn(); turn++) {

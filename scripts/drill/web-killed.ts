@@ -1,8 +1,8 @@
 /** F-01: the web process is killed, right after a confirmation was seen and in the middle of submitting. */
 import fs from "node:fs";
 import { type BrowserContext, chromium } from "@playwright/test";
-import { checkUrl, openForm, readyAgain, request, submitInTheEnd, submittedNumber } from "./requests";
 import { completeDrafts, type Draft, type Member, ticketsOf } from "./member";
+import { checkUrl, openForm, readyAgain, request, submitInTheEnd, submittedNumber } from "./requests";
 import type { Portal, Stack } from "./stack";
 import { assert, spread } from "./told";
 

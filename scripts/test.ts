@@ -1,0 +1,76 @@
+/**
+ * `npm test`: everything, in one command. Check, unit tests, database tests on two servers (the packaged PostgreSQL and
+ * the system's), the production build, and the browser tests against it. Ends with the sum.
+ */
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { findOrInstallChromium } from "./chromium";
+import { findOrInstallPostgres } from "./db/system-postgres";
+import { throwAwayServer } from "./db/throw-away";
+import { prepareSources } from "./prepare";
+import { script } from "./steps";
+
+const reports = fs.mkdtempSync(path.join(os.tmpdir(), "backstop-reports-"));
+const sum = { passed: 0, failed: 0 };
+const broken: string[] = [];
+
+process.env.PW_CHROMIUM = findOrInstallChromium();
+prepareSources();
+phase("check", script("scripts/check.ts"));
+vitest("unit", "unit");
+await databaseTests("database (packaged)");
+await databaseTests("database (system)", findOrInstallPostgres());
+if (phase("build", script("scripts/build.ts"))) browserTests();
+
+const verdict = broken.length > 0 ? `; not good: ${broken.join(", ")}` : "";
+console.log(`tests: ${sum.passed} passed, ${sum.failed} failed${verdict}`);
+fs.rmSync(reports, { recursive: true, force: true });
+process.exit(broken.length > 0 ? 1 : 0);
+
+function phase(name: string, args: readonly string[], env: Record<string, string> = {}): boolean {
+  console.log(`\n== ${name}`);
+  const started = performance.now();
+  const { status } = spawnSync(process.execPath, args, { stdio: "inherit", env: { ...process.env, ...env } });
+  if (status !== 0) broken.push(name);
+  console.log(
+    `== ${name}: ${status === 0 ? "good" : "NOT GOOD"}, ${Math.round((performance.now() - started) / 1000)} s`,
+  );
+  return status === 0;
+}
+
+function vitest(name: string, project: string, env?: Record<string, string>) {
+  const report = path.join(reports, `${broken.length}-${name.replace(/\W+/g, "-")}.json`);
+  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  phase(name, ["node_modules/vitest/vitest.mjs", ...args], env);
+  if (!fs.existsSync(report)) return;
+  const { numPassedTests, numFailedTests } = JSON.parse(fs.readFileSync(report, "utf8")) as Record<string, number>;
+  add(numPassedTests, numFailedTests);
+}
+
+/** `binaries`: null when the machine has no PostgreSQL of its own. */
+async function databaseTests(name: string, binaries?: string | null) {
+  if (binaries === null) {
+    console.log(
+      `\n== ${name}: skipped, this machine has no PostgreSQL of its own (install PostgreSQL 14 or later to run it)`,
+    );
+    return;
+  }
+  const server = await throwAwayServer(binaries);
+  vitest(name, "database", { DATABASE_URL: server.url });
+  await server.stop();
+}
+
+function browserTests() {
+  const report = path.join(reports, "browser.json");
+  phase("browser", script("scripts/e2e.ts"), { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  if (!fs.existsSync(report)) return;
+  const { stats } = JSON.parse(fs.readFileSync(report, "utf8")) as { stats: Record<string, number> };
+  add((stats.expected ?? 0) + (stats.flaky ?? 0), stats.unexpected);
+}
+
+function add(passed = 0, failed = 0) {
+  sum.passed += passed;
+  sum.failed += failed;
+}
