@@ -22,9 +22,12 @@ export default function proxy(request: NextRequest): NextResponse {
   headers.set("x-path", pathname + search);
   const response = NOT_PAGES.test(pathname) ? NextResponse.next({ request: { headers } }) : page(request, headers);
   response.headers.set("x-request-id", requestId);
+  // What the browser kept of a signed-in reader's pages goes with the session (SEC-24).
+  if (pathname === SIGN_OUT && request.method === "POST") response.headers.set("clear-site-data", '"cache"');
   return response;
 }
 
+const SIGN_OUT = "/api/auth/signout";
 /** Answers without a language. */
 const NOT_PAGES = /^\/(api\/|healthz$|readyz$)/;
 

@@ -9,10 +9,12 @@ interface ChannelPanelProps {
   channels: Tier["channels"];
   calendar: CalendarData;
   now: number;
+  /** The reader's zone. */
+  zone: string;
 }
 
 /** How the vendor is reached in this tier, in which hours, and whether that is now (R19). */
-export function ChannelPanel({ channels, calendar, now }: ChannelPanelProps) {
+export function ChannelPanel({ channels, calendar, now, zone }: ChannelPanelProps) {
   const t = useTranslations("account.sla.channels");
   const names = useTranslations("public.plans.channels");
   const locale = useLocale();
@@ -28,7 +30,7 @@ export function ChannelPanel({ channels, calendar, now }: ChannelPanelProps) {
             <>
               <span className="block font-medium">{t(hours)}</span>
               <span className="block text-muted">
-                {hours === "always" ? t("open") : <ChannelHours calendar={calendar} initial={initial} />}
+                {hours === "always" ? t("open") : <ChannelHours calendar={calendar} zone={zone} initial={initial} />}
               </span>
               {kind === "ticket" ? <span className="block text-sm text-muted">{t("ticketHint")}</span> : null}
               {note ? <span className="block text-sm text-muted">{note[locale]}</span> : null}

@@ -26,12 +26,14 @@ export function LatePanel({ late, zone }: { late: readonly LateClock[]; zone: st
           id: `${clock.number} ${clock.metric} ${clock.cycle}`,
           cells: {
             ticket: <TicketLink ticket={clock} />,
-            metric: metrics(clock.metric),
-            severity: nameOf(clock.severity),
+            metric: <span className="whitespace-nowrap">{metrics(clock.metric)}</span>,
+            severity: <span className="whitespace-nowrap">{nameOf(clock.severity)}</span>,
             due: when(clock.dueAt),
             done: clock.stoppedAt === null ? t("open") : clock.deemed ? t("deemed") : when(clock.stoppedAt),
             length: clock.deemed ? null : (
-              <data value={clock.lateSeconds}>{formatWallDuration(clock.lateSeconds * 1000, locale)}</data>
+              <data value={clock.lateSeconds} className="whitespace-nowrap">
+                {formatWallDuration(clock.lateSeconds * 1000, locale)}
+              </data>
             ),
           },
         }))}

@@ -7,15 +7,22 @@ import type { TicketSummary } from "@/lib/tickets/schema";
 
 const SOON = 30 * 60_000;
 
+interface NextDueProps {
+  ticket: TicketSummary;
+  asOf: number;
+  zone: string;
+  side: "customer" | "desk";
+}
+
 /** What is due next on a ticket, how long until then, and the instant itself. */
-export function NextDue({ ticket, asOf, zone }: { ticket: TicketSummary; asOf: number; zone: string }) {
+export function NextDue({ ticket, asOf, zone, side }: NextDueProps) {
   const t = useTranslations("tickets.due");
   const metric = useTranslations("sla.metric");
   const locale = useLocale();
   const { state, nextDueAt, nextDueMetric } = ticket;
   const isTicking = state === "open" && nextDueAt !== null;
   const now = useTickingNow(asOf, isTicking);
-  if (state === "waiting") return <StateMark look="plain" state="paused" label={t("waiting")} />;
+  if (state === "waiting") return <StateMark look="plain" state="paused" label={t("waiting", { side })} />;
   if (state !== "open") return <StateMark look="plain" state="stopped" label={t("closed")} />;
   if (nextDueAt === null || nextDueMetric === null)
     return <StateMark look="plain" state="running" label={t("nothing")} />;

@@ -26,7 +26,7 @@ export function TicketHead({ ticket, side, zone }: TicketHeadProps) {
       <h1 className="text-3xl font-semibold wrap-anywhere">{summary.title}</h1>
       <p className="mt-3 flex flex-wrap gap-2">
         <Badge weight="strong">{severityName(summary.severity)}</Badge>
-        <Badge>{t(`state.${summary.state}`)}</Badge>
+        <Badge>{t(`state.${summary.state}`, { side })}</Badge>
         <Badge>{t(`level.${summary.level}`)}</Badge>
       </p>
       <NextStep ticket={ticket} side={side} zone={zone} />

@@ -30,7 +30,7 @@ export function TicketTable({ caption, tickets, asOf, zone, base }: TicketTableP
   const rows = tickets.map((ticket) => ({
     id: String(ticket.number),
     cells: {
-      due: <NextDue ticket={ticket} asOf={asOf} zone={zone} />,
+      due: <NextDue ticket={ticket} asOf={asOf} zone={zone} side={isDesk ? "desk" : "customer"} />,
       ticket: (
         <AppLink
           href={`${base}/${ticket.number}`}
@@ -42,7 +42,9 @@ export function TicketTable({ caption, tickets, asOf, zone, base }: TicketTableP
       ),
       account: ticket.accountName,
       severity: <span className="whitespace-nowrap">{severityName(ticket.severity)}</span>,
-      state: <span className="whitespace-nowrap">{t(`state.${ticket.state}`)}</span>,
+      state: (
+        <span className="whitespace-nowrap">{t(`state.${ticket.state}`, { side: isDesk ? "desk" : "customer" })}</span>
+      ),
       who: t("table.handler", { name: ticket.assignee ?? t("facts.nobody"), level: ticket.level }),
     },
   }));

@@ -99,10 +99,10 @@ class Teller {
     if (this.severity === "S4") return this.close("first_response", 0.5);
     if (this.chance.chance(0.05)) this.changeSeverity();
     if (this.chance.chance(0.04)) return this.refuse();
-    if (this.chance.chance(0.9)) this.confirm();
+    if (this.chance.chance(0.95)) this.confirm();
     if (this.words.question && this.chance.chance(0.4)) this.ask();
     if (this.chance.chance(0.04)) this.climb();
-    this.close("resolution", 0.42);
+    this.close("resolution", 0.34);
     if (this.chance.chance(0.05)) this.reopen();
     if (this.chance.chance(0.55)) this.rate();
   }
@@ -115,7 +115,7 @@ class Teller {
   }
 
   private confirm() {
-    this.move("confirmation", this.chance.around(0.3, 0.6));
+    this.move("confirmation", this.chance.around(0.16, 0.6));
     this.agent({ do: "confirm", how: this.chance.chance(0.6) ? "reproduced" : "accepted" });
     this.confirmed = true;
   }
@@ -147,6 +147,15 @@ class Teller {
     this.agent({ do: "reply", body: this.words.question, asksCustomer: true });
     this.later(this.chance.around(4 * HOUR, 1.1));
     this.customer({ do: "reply", body: this.words.answer, asksCustomer: false });
+    this.move("first_response", this.chance.around(0.3, 0.6));
+    this.agent({
+      do: "reply",
+      body: this.zh(
+        "收到，谢谢。我们接着查，有结论就回复。",
+        "Got it, thank you. We are looking into it and will come back to you.",
+      ),
+      asksCustomer: false,
+    });
   }
 
   private changeSeverity() {

@@ -76,7 +76,7 @@ async function Entitled({ actor, entitlement, at }: { actor: MemberActor; entitl
           <OpenTickets initial={open} zone={actor.timeZone} mayFile={can(actor, "ticket.open")} />
         </Panel>
       ) : null}
-      <ChannelPanel channels={tier.channels} calendar={recent} now={at} />
+      <ChannelPanel channels={tier.channels} calendar={recent} now={at} zone={actor.timeZone} />
       <ScopePanel tier={tier} bought={addOns} />
       {promises.length ? <LadderPanel ladder={policy.ladder} /> : null}
       <CalendarPanel calendar={recent} now={at} />

@@ -1,0 +1,59 @@
+/** Every page of the portal with an example of its URL and somebody who may see it. A page missing here fails a test. */
+import type { Page } from "@playwright/test";
+import type { Who } from "./people";
+
+export interface Route {
+  /** the folder under app/[locale], groups left out */
+  readonly route: string;
+  readonly who: Who | "visitor";
+  /** a path without the locale, or how to find one */
+  readonly path: string | ((page: Page) => Promise<string>);
+}
+
+const firstLink = (list: string, pattern: RegExp) => async (page: Page) => {
+  await page.goto(`/zh${list}`);
+  const hrefs = await page
+    .getByRole("main")
+    .getByRole("link")
+    .evaluateAll((links) => links.map((a) => a.getAttribute("href") ?? ""));
+  const found = hrefs.find((href) => pattern.test(href));
+  if (!found) throw new Error(`No link like ${pattern} on ${list}`);
+  return found.replace(/^\/zh/, "").replace(/[?#].*$/, "");
+};
+const TICKET = /\/tickets\/\d+$/;
+
+export const ROUTES: readonly Route[] = [
+  { route: "", who: "visitor", path: "" },
+  { route: "[...rest]", who: "visitor", path: "/no/such/page" },
+  { route: "help", who: "visitor", path: "/help" },
+  { route: "help/search", who: "visitor", path: "/help/search?q=推送" },
+  { route: "help/[collection]", who: "visitor", path: firstLink("/help", /\/help\/[a-z-]+$/) },
+  {
+    route: "help/[collection]/[slug]",
+    who: "visitor",
+    path: firstLink("/help/search?q=推送", /\/help\/[a-z-]+\/[a-z0-9-]+/),
+  },
+  { route: "plans", who: "visitor", path: "/plans" },
+  { route: "severity", who: "visitor", path: "/severity" },
+  { route: "status", who: "visitor", path: "/status" },
+  { route: "sign-in", who: "visitor", path: "/sign-in" },
+  { route: "sign-in/sent", who: "visitor", path: "/sign-in/sent" },
+  { route: "sign-in/confirm", who: "visitor", path: "/sign-in/confirm?token=t&email=name@company.com" },
+  { route: "sign-in/arrived", who: "agent", path: "/sign-in/arrived" },
+  { route: "setup", who: "visitor", path: "/setup?token=spent" },
+  { route: "tickets", who: "owner", path: "/tickets" },
+  { route: "tickets/[number]", who: "owner", path: firstLink("/tickets", TICKET) },
+  {
+    route: "tickets/[number]/submitted",
+    who: "owner",
+    path: async (page) => `${await firstLink("/tickets", TICKET)(page)}/submitted`,
+  },
+  { route: "tickets/new", who: "member", path: "/tickets/new" },
+  { route: "tickets/new/[step]", who: "member", path: "/tickets/new/kind" },
+  { route: "tickets/new/check", who: "member", path: "/tickets/new/check" },
+  { route: "account", who: "owner", path: "/account" },
+  { route: "account/sla", who: "owner", path: "/account/sla" },
+  { route: "account/compliance", who: "owner", path: "/account/compliance" },
+  { route: "desk", who: "agent", path: "/desk" },
+  { route: "desk/tickets/[number]", who: "agent", path: firstLink("/desk", /\/desk\/tickets\/\d+$/) },
+];
