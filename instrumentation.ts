@@ -1,10 +1,4 @@
-/** Runs once per server process: every failed request is one JSON line with its id, and the pool closes on the way out. */
-export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { closeOnSigterm } = await import("./lib/db/shutdown");
-  closeOnSigterm();
-}
-
+/** Every failed request is one JSON line with its id. */
 interface Failed {
   readonly path: string;
   readonly method: string;

@@ -28,30 +28,42 @@ export function wallsOf(zone: string, from: number): Walls {
   const format = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
   const texts = Array.from({ length: SPAN }, (_, minute) => format.format(from + minute * MINUTE)); // 2026-03-04 15:00:00
   const dates = texts.map((text) => text.slice(0, 10));
-  const walls = { from, dates, minutes: texts.map((text) => Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16))) };
+  const walls = {
+    from,
+    dates,
+    minutes: texts.map((text) => Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16))),
+  };
   known.set(key, walls);
   return walls;
 }
 
-const shift = (date: string, days: number) => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const shift = (date: string, days: number) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 const WEEK = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const minutesOf = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 
-function holds(calendar: RawCalendar, date: string, minute: number): boolean {
+/** Opening and closing minutes of a civil date; a shift over midnight ends after 1440. */
+function rangesOf(calendar: RawCalendar, date: string): [number, number][] {
   const hours = calendar.dates[date] ?? calendar.weekly[WEEK[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ""] ?? [];
-  return hours.some(([open, close]) => {
+  return hours.map(([open, close]) => {
     const [from, to] = [minutesOf(open), minutesOf(close)];
-    return minute >= from && minute < (to > from ? to : to + 1440);
+    return [from, to > from ? to : to + 1440];
   });
 }
 
 /** For every minute the date whose hours it lies in, or null when closed. */
 export function shiftsOf(calendar: RawCalendar, walls: Walls): (string | null)[] {
+  const days = new Map(
+    [...new Set(walls.dates)].map((date) => [
+      date,
+      { own: rangesOf(calendar, date), before: shift(date, -1), tails: rangesOf(calendar, shift(date, -1)) },
+    ]),
+  );
   return walls.dates.map((date, index) => {
     const minute = walls.minutes[index] ?? 0;
-    if (holds(calendar, date, minute)) return date;
-    const before = shift(date, -1);
-    return holds(calendar, before, minute + 1440) ? before : null;
+    const day = days.get(date);
+    if (day?.own.some(([from, to]) => minute >= from && minute < to)) return date;
+    return day?.tails.some(([, to]) => minute + 1440 < to) ? day.before : null;
   });
 }
 
@@ -66,7 +78,12 @@ export function measure(shifts: readonly (string | null)[], origin: number, from
 }
 
 /** The earliest instant at which `length` has passed; undefined beyond what is known. */
-export function add(shifts: readonly (string | null)[], origin: number, from: number, length: number): number | undefined {
+export function add(
+  shifts: readonly (string | null)[],
+  origin: number,
+  from: number,
+  length: number,
+): number | undefined {
   let left = length;
   for (let index = Math.floor((from - origin) / MINUTE); index < shifts.length; index++) {
     if (shifts[index] === null) continue;
@@ -79,7 +96,13 @@ export function add(shifts: readonly (string | null)[], origin: number, from: nu
 }
 
 /** PRODUCT §3.3, read off the minutes. `start` is a whole minute; undefined beyond what is known. */
-export function addDays(calendar: RawCalendar, walls: Walls, start: number, days: number, mode: string): number | undefined {
+export function addDays(
+  calendar: RawCalendar,
+  walls: Walls,
+  start: number,
+  days: number,
+  mode: string,
+): number | undefined {
   const shifts = shiftsOf(calendar, walls);
   const at = (index: number | undefined) => (index === undefined ? undefined : walls.from + index * MINUTE);
   const found = (index: number) => (index < 0 ? undefined : index);

@@ -3,8 +3,10 @@
 // `react-server` is the condition under which `server-only` modules may be loaded outside Next.
 import { spawn } from "node:child_process";
 
-const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", ...process.argv.slice(2)], {
-  stdio: "inherit",
+const leash = new URL("./leash.mjs", import.meta.url).href;
+const flags = ["--conditions=react-server", "--import", leash, "--import", "tsx"];
+const child = spawn(process.execPath, [...flags, ...process.argv.slice(2)], {
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
   env: { NEXT_TELEMETRY_DISABLED: "1", ...process.env },
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

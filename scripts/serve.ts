@@ -42,12 +42,17 @@ export async function serve(serving: Serving): Promise<void> {
   await serving.database.stop();
 }
 
+const LEASH = new URL("./leash.mjs", import.meta.url).href;
+
 function keepRunning(args: string[], env: NodeJS.ProcessEnv) {
   let stopping = false;
   let child: ChildProcess;
   let gone: Promise<void>;
   const start = () => {
-    child = spawn(process.execPath, args, { stdio: "inherit", env });
+    child = spawn(process.execPath, ["--import", LEASH, ...args], {
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+      env,
+    });
     gone = new Promise((resolve) => child.on("exit", () => resolve()));
     void gone.then(() => !stopping && setTimeout(() => !stopping && start(), 500));
   };

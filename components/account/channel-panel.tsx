@@ -18,10 +18,10 @@ export function ChannelPanel({ channels, calendar, now, zone }: ChannelPanelProp
   const t = useTranslations("account.sla.channels");
   const names = useTranslations("public.plans.channels");
   const locale = useLocale();
+  if (channels.length === 0) return <NoChannels />;
   const initial = stateAt(calendar, now);
   return (
     <Panel title={t("title")} className="mt-12">
-      {channels.length === 0 ? <p>{t("none")}</p> : null}
       <DefinitionList
         items={channels.map(({ kind, hours, note }) => ({
           id: kind,
@@ -38,6 +38,15 @@ export function ChannelPanel({ channels, calendar, now, zone }: ChannelPanelProp
           ),
         }))}
       />
+    </Panel>
+  );
+}
+
+function NoChannels() {
+  const t = useTranslations("account.sla.channels");
+  return (
+    <Panel title={t("title")} className="mt-12">
+      <p>{t("none")}</p>
     </Panel>
   );
 }

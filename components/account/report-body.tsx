@@ -15,11 +15,13 @@ interface ReportBodyProps {
   /** The zone in which instants are read. */
   zone: string;
   mayFile: boolean;
+  /** Whether the account's tier includes tickets. */
+  hasTickets: boolean;
 }
 
 /** The report in the order in which it is understood: verdict, rates, the late ones, the years, what stands beside. */
-export function ReportBody({ report, zone, mayFile }: ReportBodyProps) {
-  if (isEmpty(report)) return <NothingYet mayFile={mayFile} />;
+export function ReportBody({ report, zone, mayFile, hasTickets }: ReportBodyProps) {
+  if (isEmpty(report)) return hasTickets ? <NothingYet mayFile={mayFile} /> : <SelfHelp />;
   return (
     <>
       <Verdict report={report} />
@@ -43,5 +45,11 @@ function isEmpty({ opened, undecided, trend }: ComplianceReport): boolean {
 function NothingYet({ mayFile }: { mayFile: boolean }) {
   const t = useTranslations("account.compliance.empty");
   const action = mayFile ? <LinkButton href="/tickets/new">{t("action")}</LinkButton> : undefined;
+  return <EmptyState title={t("title")} body={t("body")} action={action} headingLevel={3} />;
+}
+
+function SelfHelp() {
+  const t = useTranslations("account.compliance.selfHelp");
+  const action = <LinkButton href="/plans">{t("action")}</LinkButton>;
   return <EmptyState title={t("title")} body={t("body")} action={action} headingLevel={3} />;
 }

@@ -24,13 +24,16 @@ function openForCustomer(ticket: TicketView): Does[] {
   return ["reply", ...contest, "contest_severity", ...escalate, "withdraw"];
 }
 
+/** What an agent may still say about confirmation: once deemed or refused, only yes. */
+const VERDICTS: Readonly<Record<TicketView["confirmed"], readonly Does[]>> = {
+  no: ["confirm", "refuse_confirmation"],
+  deemed: ["confirm"],
+  refused: ["confirm"],
+  confirmed: [],
+};
+
 function openForDesk(ticket: TicketView): Does[] {
-  const verdict: Does[] =
-    ticket.confirmed === "confirmed"
-      ? []
-      : ticket.confirmed === "refused"
-        ? ["confirm"]
-        : ["confirm", "refuse_confirmation"];
+  const verdict = VERDICTS[ticket.confirmed];
   const resume: Does[] = ticket.summary.state === "waiting" ? ["resume"] : [];
   const escalate: Does[] = isHighest(ticket) ? [] : ["escalate"];
   return ["reply", ...verdict, ...resume, "resolve", "note", "assign", "change_severity", ...escalate, "cancel"];

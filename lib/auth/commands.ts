@@ -5,7 +5,6 @@ import { inScope } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/routing";
 import { log } from "@/lib/log";
-import { sendSignInLink } from "@/lib/mail/sign-in-link";
 import { preciseNow } from "@/lib/now";
 import { ok, type Result, refuse } from "@/lib/result";
 import { demoPeople, LINK_MINUTES, maySignIn } from "./queries";
@@ -37,6 +36,8 @@ async function prepareLink(email: string, locale: Locale, next: string): Promise
     tx.signInToken.create({ data: { tokenHash: tokenHash(stored), identifier: email, expiresAt } }),
   );
   const query = new URLSearchParams({ callbackUrl: next, token, email });
+  // Loaded here: sentences need React, which the scripts that only issue set-up links run without.
+  const { sendSignInLink } = await import("@/lib/mail/sign-in-link");
   await sendSignInLink(email, `${env().BASE_URL}/${locale}/sign-in/confirm?${query}`, LINK_MINUTES);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cell, toCsv } from "./csv";
-import { at, ledger } from "./given";
+import { at, ledger } from "./given.test-support";
 import { quartersBetween } from "./quarters";
 import { buildReport } from "./report";
 

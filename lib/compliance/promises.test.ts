@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { at, calendar, policy } from "./given";
+import { at, calendar, policy } from "./given.test-support";
 import { promisesJson, promisesOf } from "./promises";
 
 describe("what an entitlement promises for a ticket filed on a Friday at 16:30", () => {

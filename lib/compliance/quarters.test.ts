@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { at } from "./given";
+import { at } from "./given.test-support";
 import { boundsOf, chooseQuarter, quartersBetween } from "./quarters";
 
 const ZONE = "Asia/Shanghai";

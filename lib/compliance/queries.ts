@@ -27,7 +27,8 @@ export async function report(
   const chosen = chooseQuarter(quarter, quarters);
   const { accountName: account } = actor;
   const value = buildReport({ account, quarter: chosen.quarter, quarters, zone, asOf, ledgers });
-  return { quarters, isFallback: chosen.isFallback, report: value };
+  const hasTickets = Object.keys(entitlement?.policy.tiers[entitlement.tier]?.coverage ?? {}).length > 0;
+  return { quarters, isFallback: chosen.isFallback, hasTickets, report: value };
 }
 
 function customerSince(actor: MemberActor, fallback: number): Promise<number> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Metric, Severity } from "@/lib/sla/events";
 import type { ReadLedger } from "@/lib/tickets/queries";
-import { at, ledger } from "./given";
+import { at, ledger } from "./given.test-support";
 import { quartersBetween } from "./quarters";
 import { buildReport } from "./report";
 

@@ -141,6 +141,8 @@ export interface ReportPage {
   readonly quarters: readonly QuarterChoice[];
   /** what was asked for is no quarter of this account: the latest full one is shown */
   readonly isFallback: boolean;
+  /** whether the service in force includes tickets at all */
+  readonly hasTickets: boolean;
   readonly report: ComplianceReport;
 }
 

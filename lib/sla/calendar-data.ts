@@ -49,6 +49,8 @@ export interface Window {
 
 export interface Calendar {
   readonly data: CalendarData;
+  /** hours of the weekdays, Thursday first, as milliseconds from midnight on the wall clock */
+  readonly weekly: readonly (readonly Interval[])[];
   /** by days since 1970-01-01 */
   readonly exceptions: ReadonlyMap<number, DatedException>;
   /** the compiled stretch of time; replaced by a wider one on demand, never changing an answer */

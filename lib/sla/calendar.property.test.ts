@@ -1,12 +1,25 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import * as oracle from "@/bench/sla-oracle";
-import { addTime, alwaysOpen, between, type Calendar, type CalendarData, compileCalendar, isOpen, nextClose, nextOpen, prevClose, WEEKDAYS } from "./calendar";
+import {
+  addTime,
+  alwaysOpen,
+  between,
+  type Calendar,
+  type CalendarData,
+  compileCalendar,
+  isOpen,
+  nextClose,
+  nextOpen,
+  prevClose,
+  WEEKDAYS,
+} from "./calendar";
 import { addDays, type DayMode, isWorkday } from "./workday";
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 const RUNS = { numRuns: 1000 };
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Zones and fortnights around what is hard about them; the last entries are ordinary. */
 const ANCHORS: [zone: string, from: string][] = [
@@ -26,14 +39,26 @@ const ANCHORS: [zone: string, from: string][] = [
   ["UTC", "2026-02-23"],
 ];
 
-const time = fc.integer({ min: 0, max: 95 }).map((quarter) => `${String(quarter >> 2).padStart(2, "0")}:${["00", "15", "30", "45"][quarter & 3]}`);
-const odd = fc.integer({ min: 0, max: 1439 }).map((minute) => `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`);
+const time = fc
+  .integer({ min: 0, max: 95 })
+  .map((quarter) => `${String(quarter >> 2).padStart(2, "0")}:${["00", "15", "30", "45"][quarter & 3]}`);
+const odd = fc
+  .integer({ min: 0, max: 1439 })
+  .map((minute) => `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`);
 const open = fc.oneof(time, odd, fc.constantFrom("00:00", "09:00", "22:00"));
 const close = fc.oneof(time, odd, fc.constantFrom("24:00", "17:30", "06:00"));
-const hours = fc.array(fc.tuple(open, close).filter(([from, to]) => from !== to), { maxLength: 3 });
+const hours = fc.array(
+  fc.tuple(open, close).filter(([from, to]) => from !== to),
+  { maxLength: 3 },
+);
 const weekly = fc.oneof(
   { weight: 3, arbitrary: fc.record(Object.fromEntries(WEEKDAYS.map((day) => [day, hours]))) },
-  { weight: 1, arbitrary: hours.map((same) => Object.fromEntries(WEEKDAYS.map((day) => [day, ["sat", "sun"].includes(day) ? [] : same]))) },
+  {
+    weight: 1,
+    arbitrary: hours.map((same) =>
+      Object.fromEntries(WEEKDAYS.map((day) => [day, ["sat", "sun"].includes(day) ? [] : same])),
+    ),
+  },
 );
 
 interface Case {
@@ -46,7 +71,9 @@ const anchored = fc.constantFrom(...ANCHORS).chain(([zone, first]) => {
   const from = Date.parse(`${first}T00:00:00Z`);
   const dates = fc.array(fc.tuple(fc.integer({ min: 0, max: 15 }), hours), { maxLength: 3 });
   return fc.tuple(weekly, dates).map(([week, exceptions]): Case => {
-    const named = exceptions.map(([day, replaced]) => [new Date(from + day * DAY).toISOString().slice(0, 10), replaced] as const);
+    const named = exceptions.map(
+      ([day, replaced]) => [new Date(from + day * DAY).toISOString().slice(0, 10), replaced] as const,
+    );
     const raw: oracle.RawCalendar = { zone, weekly: week, dates: Object.fromEntries(named) };
     return { raw, calendar: compiled(raw), walls: oracle.wallsOf(zone, from) };
   });
@@ -54,12 +81,20 @@ const anchored = fc.constantFrom(...ANCHORS).chain(([zone, first]) => {
 
 function compiled({ zone, weekly, dates }: oracle.RawCalendar): Calendar {
   const data = { key: "any", version: 1, zone, weekly: weekly as CalendarData["weekly"] };
-  return compileCalendar({ ...data, dates: Object.entries(dates).map(([date, replaced]) => ({ date, hours: replaced })) });
+  return compileCalendar({
+    ...data,
+    dates: Object.entries(dates).map(([date, replaced]) => ({ date, hours: replaced })),
+  });
 }
 
 /** A second of the middle of the fortnight, so that what is asked mostly stays inside it. */
 const second = fc.integer({ min: 86_400, max: 12 * 86_400 });
-const length = fc.oneof(fc.integer({ min: 1, max: 3 * 86_400 }), fc.integer({ min: 1, max: 600 }).map((count) => count * 60)).map((seconds) => seconds * 1000);
+const length = fc
+  .oneof(
+    fc.integer({ min: 1, max: 3 * 86_400 }),
+    fc.integer({ min: 1, max: 600 }).map((count) => count * 60),
+  )
+  .map((seconds) => seconds * 1000);
 const later = (origin: number, seconds: number) => origin + seconds * 1000;
 
 describe("the engine answers as a second engine that steps through every minute", () => {
@@ -82,7 +117,9 @@ describe("the engine answers as a second engine that steps through every minute"
         const isOpenAt = oracle.shiftsOf(raw, walls).map((shift) => shift !== null);
         const from = later(walls.from, a);
         const minute = Math.floor(a / 60);
-        const closings = isOpenAt.flatMap((now, index) => (!now && isOpenAt[index - 1] ? [walls.from + index * MINUTE] : []));
+        const closings = isOpenAt.flatMap((now, index) =>
+          !now && isOpenAt[index - 1] ? [walls.from + index * MINUTE] : [],
+        );
         const opened = isOpenAt.indexOf(true, minute);
         if (opened >= 0) expect(nextOpen(calendar, from)).toBe(Math.max(from, walls.from + opened * MINUTE));
         const after = closings.find((closing) => closing > from);
@@ -203,7 +240,16 @@ describe("SLA-FINDINGS §5 calendars", () => {
     fc.assert(
       fc.property(anchored, second, length, ({ calendar, raw, walls }, s, x) => {
         const a = later(walls.from, s);
-        const cut = (hours: oracle.RawHours): oracle.RawHours => hours.toReversed().flatMap(([from, to]): oracle.RawHours => (from < "12:00" && to > "12:00" ? [["12:00", to], [from, "12:00"]] : [[from, to]]));
+        const cut = (hours: oracle.RawHours): oracle.RawHours =>
+          hours.toReversed().flatMap(
+            ([from, to]): oracle.RawHours =>
+              from < "12:00" && to > "12:00"
+                ? [
+                    ["12:00", to],
+                    [from, "12:00"],
+                  ]
+                : [[from, to]],
+          );
         const rewritten = compiled({
           zone: raw.zone,
           weekly: Object.fromEntries(Object.entries(raw.weekly).map(([day, same]) => [day, cut(same)])),
@@ -217,11 +263,16 @@ describe("SLA-FINDINGS §5 calendars", () => {
 
   it("12: a zone under another name gives equal answers", () =>
     fc.assert(
-      fc.property(anchored.filter(({ raw }) => ["Asia/Kathmandu", "America/New_York", "UTC"].includes(raw.zone)), second, length, ({ calendar, raw, walls }, s, x) => {
-        const alias = { "Asia/Kathmandu": "Asia/Katmandu", "America/New_York": "US/Eastern" }[raw.zone] ?? "Etc/UTC";
-        const a = later(walls.from, s);
-        expect(addTime(compiled({ ...raw, zone: alias }), a, x)).toBe(addTime(calendar, a, x));
-      }),
+      fc.property(
+        anchored.filter(({ raw }) => ["Asia/Kathmandu", "America/New_York", "UTC"].includes(raw.zone)),
+        second,
+        length,
+        ({ calendar, raw, walls }, s, x) => {
+          const alias = { "Asia/Kathmandu": "Asia/Katmandu", "America/New_York": "US/Eastern" }[raw.zone] ?? "Etc/UTC";
+          const a = later(walls.from, s);
+          expect(addTime(compiled({ ...raw, zone: alias }), a, x)).toBe(addTime(calendar, a, x));
+        },
+      ),
       RUNS,
     ));
 
@@ -234,7 +285,9 @@ describe("SLA-FINDINGS §5 calendars", () => {
         const raw = { zone: "Asia/Shanghai", weekly: week, dates: {} };
         const holiday = new Date(Date.UTC(2026, 2, 2 + weekday)).toISOString().slice(0, 10);
         const [from, to] = [Date.parse("2026-03-01T16:00:00Z"), Date.parse("2026-03-08T16:00:00Z")];
-        expect(between(compiled({ ...raw, dates: { [holiday]: [], "2026-03-07": same } }), from, to)).toBe(between(compiled(raw), from, to));
+        expect(between(compiled({ ...raw, dates: { [holiday]: [], "2026-03-07": same } }), from, to)).toBe(
+          between(compiled(raw), from, to),
+        );
       }),
       RUNS,
     ));

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { addTime, alwaysOpen, between, compileCalendar, isOpen, nextClose, nextOpen, openStretches, prevClose } from "./calendar";
+import {
+  addTime,
+  alwaysOpen,
+  between,
+  compileCalendar,
+  isOpen,
+  nextClose,
+  nextOpen,
+  openStretches,
+  prevClose,
+} from "./calendar";
 import { at, compiled, hours, minutes, NATIONAL_DAY, office, told } from "./given";
 
 const calendar = compiled();
@@ -81,7 +91,12 @@ describe("N4 holidays and make-up days", () => {
   });
 
   it("lets the last exception of a date stand", () => {
-    const twice = compiled({ dates: [{ date: "2026-03-04", hours: [] }, { date: "2026-03-04", hours: [["10:00", "11:00"]] }] });
+    const twice = compiled({
+      dates: [
+        { date: "2026-03-04", hours: [] },
+        { date: "2026-03-04", hours: [["10:00", "11:00"]] },
+      ],
+    });
     expect(between(twice, at("03-04 00:00"), at("03-05 00:00"))).toBe(hours(1));
   });
 });
@@ -97,19 +112,39 @@ describe("PRODUCT §3.1 overnight, split and round-the-clock hours are just cale
   });
 
   it("closes the shift that starts on a holiday, not the tail of the night before", () => {
-    const saturdayOff = compiled({ weekly: { ...none, fri: [["22:00", "06:00"]], sat: [["22:00", "06:00"]] }, dates: [{ date: "2026-03-07", hours: [] }] });
+    const saturdayOff = compiled({
+      weekly: { ...none, fri: [["22:00", "06:00"]], sat: [["22:00", "06:00"]] },
+      dates: [{ date: "2026-03-07", hours: [] }],
+    });
     expect(isOpen(saturdayOff, at("03-07 03:00"))).toBe(true);
     expect(isOpen(saturdayOff, at("03-07 23:00"))).toBe(false);
   });
 
   it("has a lunch break", () => {
-    const split = compiled({ weekly: { ...none, wed: [["13:00", "18:00"], ["09:00", "12:00"]] } });
+    const split = compiled({
+      weekly: {
+        ...none,
+        wed: [
+          ["13:00", "18:00"],
+          ["09:00", "12:00"],
+        ],
+      },
+    });
     expect(told(addTime(split, at("03-04 11:30"), hours(1)))).toBe("03-04 13:30");
     expect(told(nextClose(split, at("03-04 11:30")))).toBe("03-04 12:00");
   });
 
   it("counts overlapping and touching hours once", () => {
-    const overlapping = compiled({ weekly: { ...none, wed: [["09:00", "12:00"], ["11:00", "13:00"], ["13:00", "14:00"]] } });
+    const overlapping = compiled({
+      weekly: {
+        ...none,
+        wed: [
+          ["09:00", "12:00"],
+          ["11:00", "13:00"],
+          ["13:00", "14:00"],
+        ],
+      },
+    });
     expect(between(overlapping, at("03-04 00:00"), at("03-05 00:00"))).toBe(hours(5));
     expect(told(nextClose(overlapping, at("03-04 10:00")))).toBe("03-04 14:00");
   });
@@ -146,7 +181,9 @@ describe("PRODUCT §3.1 clocks that are put forward and back", () => {
   });
 
   it("Lord Howe moves by half an hour only", () => {
-    const howe = compileCalendar(office({ zone: "Australia/Lord_Howe", weekly: { ...office().weekly, sun: [["00:00", "24:00"]] } }));
+    const howe = compileCalendar(
+      office({ zone: "Australia/Lord_Howe", weekly: { ...office().weekly, sun: [["00:00", "24:00"]] } }),
+    );
     // the civil Sunday of the change has 24½ hours
     const [from, to] = [Date.parse("2026-04-04T13:00:00Z"), Date.parse("2026-04-05T13:30:00Z")];
     expect(openStretches(howe, from, to)).toEqual([[from, to]]);

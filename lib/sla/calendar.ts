@@ -5,7 +5,7 @@
  */
 import type { Calendar, CalendarData, Hours, Interval, Window } from "./calendar-data";
 import type { Duration, Instant } from "./events";
-import { compileWindow } from "./open-hours";
+import { compileWindow, parseWeek } from "./open-hours";
 
 export type { Calendar, CalendarData, DatedException, Hours, Interval, Weekday } from "./calendar-data";
 export { WEEKDAYS } from "./calendar-data";
@@ -21,7 +21,7 @@ export function compileCalendar(data: CalendarData): Calendar {
     data.dates.map((exception) => [Date.parse(`${exception.date}T00:00:00Z`) / DAY, exception]),
   );
   const window: Window = { fromYear: 0, toYear: 0, from: 0, to: 0, starts: [], ends: [], totals: [] };
-  return { data, exceptions, window, days: new Map() };
+  return { data, weekly: parseWeek(data), exceptions, window, days: new Map() };
 }
 
 /** 24×7 in a zone: a calendar like any other. */

@@ -67,7 +67,9 @@ describe("3.5 Confirmation", () => {
   });
 
   it("is never deemed where the policy has it off", () => {
-    const ledger = given(opened("Wed 09:00", "S2")).under({ rules: { deemedConfirmation: false } }).at("Fri 17:00");
+    const ledger = given(opened("Wed 09:00", "S2"))
+      .under({ rules: { deemedConfirmation: false } })
+      .at("Fri 17:00");
     ledger.expectClock("confirmation", { state: "running", outcome: "breached", breachedAt: "Wed 13:00" });
     ledger.expectClock("resolution", { state: "not_started" });
   });
@@ -156,7 +158,12 @@ describe("3.5 Refusal", () => {
   });
 
   it("is nothing after a confirmation, and contesting is nothing without a refusal", () => {
-    const ledger = given(opened("Wed 09:00", "S2"), contested("Wed 09:30"), confirmed("Wed 10:00"), refused("Wed 11:00"));
+    const ledger = given(
+      opened("Wed 09:00", "S2"),
+      contested("Wed 09:30"),
+      confirmed("Wed 10:00"),
+      refused("Wed 11:00"),
+    );
     ledger.at("Wed 12:00").expectTicket({ level: "L1", refused: false, confirmedAt: at("Wed 10:00") });
   });
 });

@@ -24,7 +24,12 @@ describe("3.6 Pause", () => {
   it("moves the due instant by exactly the open time that was waited", () =>
     ticket(paused("Wed 10:00"), wrote("Wed 12:00"))
       .at("Wed 13:00")
-      .expectClock("resolution", { dueAt: "Fri 11:00", elapsed: hours(2), pausedWorking: hours(2), pausedWall: hours(2) }));
+      .expectClock("resolution", {
+        dueAt: "Fri 11:00",
+        elapsed: hours(2),
+        pausedWorking: hours(2),
+        pausedWall: hours(2),
+      }));
 
   it("has no due instant while it lasts, and what remains stands still", () => {
     const ledger = ticket(paused("Wed 10:00"));
@@ -84,7 +89,9 @@ describe("3.6 Pause", () => {
 
   it("cut in two by a message and a question in the same second, is one pause", () => {
     const whole = ticket(paused("Wed 10:00"), wrote("Wed 14:00")).at("Wed 15:00");
-    const cut = ticket(paused("Wed 10:00"), wrote("Wed 12:00"), paused("Wed 12:00"), wrote("Wed 14:00")).at("Wed 15:00");
+    const cut = ticket(paused("Wed 10:00"), wrote("Wed 12:00"), paused("Wed 12:00"), wrote("Wed 14:00")).at(
+      "Wed 15:00",
+    );
     for (const each of [whole, cut]) each.expectClock("resolution", { dueAt: "Fri 13:00", pausedWall: hours(4) });
   });
 

@@ -21,7 +21,12 @@ describe("3.8 Severity raised", () => {
   it("adds the new target from now", () =>
     first(changed("Wed 11:00", "S1"))
       .at("Wed 11:10")
-      .expectClock("first_response", { severity: "S1", dueAt: "Wed 11:30", remaining: minutes(20), calendar: "always" }));
+      .expectClock("first_response", {
+        severity: "S1",
+        dueAt: "Wed 11:30",
+        remaining: minutes(20),
+        calendar: "always",
+      }));
 
   it("keeps the old target: the earlier is due", () =>
     first(changed("Thu 09:15", "S2"))

@@ -12,7 +12,8 @@ const OFFICE: Hours = [["09:00", "17:30"]];
 
 /** `at("03-04 10:00")` in Shanghai in 2026; seconds and another year may be given. */
 export function at(local: string): Instant {
-  const [, year = "2026", date, time, second = "00"] = /^(?:(\d{4})-)?(\d\d-\d\d) (\d\d:\d\d)(?::(\d\d))?$/.exec(local) ?? [];
+  const [, year = "2026", date, time, second = "00"] =
+    /^(?:(\d{4})-)?(\d\d-\d\d) (\d\d:\d\d)(?::(\d\d))?$/.exec(local) ?? [];
   return Date.parse(`${year}-${date}T${time}:${second}+08:00`);
 }
 
@@ -36,11 +37,21 @@ export function office(changes: Partial<CalendarData> = {}): CalendarData {
 
 /** National Day 2026 as announced: off from 1 to 7 October, made up for on Sunday 20 September and Saturday 10 October. */
 export const NATIONAL_DAY: CalendarData["dates"] = [
-  { date: "2026-09-20", hours: OFFICE, name: { zh: "国庆节调休上班", en: "Make-up day for National Day" }, kind: "makeup" },
+  {
+    date: "2026-09-20",
+    hours: OFFICE,
+    name: { zh: "国庆节调休上班", en: "Make-up day for National Day" },
+    kind: "makeup",
+  },
   ...["01", "02", "03", "04", "05", "06", "07"].map((day) => ({
     ...{ date: `2026-10-${day}`, hours: [], name: { zh: "国庆节", en: "National Day" }, kind: "holiday" as const },
   })),
-  { date: "2026-10-10", hours: OFFICE, name: { zh: "国庆节调休上班", en: "Make-up day for National Day" }, kind: "makeup" },
+  {
+    date: "2026-10-10",
+    hours: OFFICE,
+    name: { zh: "国庆节调休上班", en: "Make-up day for National Day" },
+    kind: "makeup",
+  },
 ];
 
 export const compiled = (changes: Partial<CalendarData> = {}): Calendar => compileCalendar(office(changes));
@@ -83,11 +94,20 @@ const LADDER: PolicyData["ladder"] = [
   { id: "response-80", metric: "first_response", percent: 80, action: "notice" },
   { id: "response-missed", metric: "first_response", percent: 100, action: "escalate", to: "L2" },
   { id: "resolution-missed-s1", metric: "resolution", severities: ["S1"], percent: 100, action: "escalate", to: "L3" },
-  { id: "resolution-missed", metric: "resolution", severities: ["S2", "S3"], percent: 100, action: "escalate", to: "L2" },
+  {
+    id: "resolution-missed",
+    metric: "resolution",
+    severities: ["S2", "S3"],
+    percent: 100,
+    action: "escalate",
+    to: "L2",
+  },
   { id: "resolution-overrun", metric: "resolution", percent: 150, action: "escalate", to: "L3" },
 ];
 
-export function context(changes: { rules?: Partial<PolicyRules>; tier?: string; dates?: CalendarData["dates"] } = {}): SlaContext {
+export function context(
+  changes: { rules?: Partial<PolicyRules>; tier?: string; dates?: CalendarData["dates"] } = {},
+): SlaContext {
   return {
     ...{ policy: policy(changes.rules), tier: changes.tier ?? "enterprise" },
     ...{ business: compiled({ dates: changes.dates ?? [] }), always: compileCalendar(alwaysOpen(ZONE)) },
@@ -119,7 +139,11 @@ const SAID = {
 export type Word = keyof typeof SAID;
 
 /** `ledger("S2", "03-04 10:00", ["03-04 10:20", "reply"], …)`. */
-export function ledger(severity: Severity, opened: string, ...words: readonly (readonly [local: string, word: Word])[]): SlaEvent[] {
+export function ledger(
+  severity: Severity,
+  opened: string,
+  ...words: readonly (readonly [local: string, word: Word])[]
+): SlaEvent[] {
   const first: SlaEvent = { type: "ticket.opened", seq: 1, at: at(opened), by: "customer", severity };
   return [first, ...words.map(([local, word], index): SlaEvent => ({ ...SAID[word], seq: index + 2, at: at(local) }))];
 }

@@ -2,12 +2,11 @@
  * From rules to open intervals. A date's hours are laid out on the local axis; each stretch of constant zone offset
  * then cuts its part and shifts it to UTC. So a repeated local hour counts twice and a skipped one not at all.
  */
-import type { Calendar, Hours, Interval, Window } from "./calendar-data";
+import type { Calendar, CalendarData, Hours, Interval, Window } from "./calendar-data";
 import { fromLocal, regimeAt, transitionsOf, yearStart } from "./zone";
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
-const WEEK = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"] as const; // 1970-01-01 was a Thursday
 
 /** Open intervals of `[Jan 1 fromYear, Jan 1 toYear)` UTC. */
 export function compileWindow(calendar: Calendar, fromYear: number, toYear: number): Window {
@@ -30,24 +29,36 @@ export function compileWindow(calendar: Calendar, fromYear: number, toYear: numb
 export function openOn(calendar: Calendar, day: number): readonly Interval[] {
   const known = calendar.days.get(day);
   if (known) return known;
+  const hours = hoursOf(calendar, day);
+  if (hours.length === 0) return NONE;
+  const local = hours.map(([from, to]): Interval => [day * DAY + from, day * DAY + to]);
   const { zone, boundaries } = calendar.data;
-  const local = merge(hoursOf(calendar, day).map(([open, close]) => layOut(day, open, close)));
-  const open = merge(
-    local.flatMap((one) => (boundaries === "mapped" ? mapEnds(zone, day, one) : cutByZone(zone, one))),
-  );
-  calendar.days.set(day, open);
-  return open;
+  const open = local.flatMap((one) => (boundaries === "mapped" ? mapEnds(zone, day, one) : cutByZone(zone, one)));
+  const made = open.length > 1 ? merge(open) : open;
+  calendar.days.set(day, made);
+  return made;
 }
 
-function hoursOf({ exceptions, data }: Calendar, day: number): Hours {
+const NONE: readonly Interval[] = [];
+
+function hoursOf({ exceptions, weekly }: Calendar, day: number): readonly Interval[] {
   const exception = exceptions.get(day);
-  return exception ? exception.hours : data.weekly[WEEK[((day % 7) + 7) % 7] ?? "thu"];
+  return exception ? parseHours(exception.hours) : (weekly[((day % 7) + 7) % 7] ?? NONE);
 }
 
-/** An end not after its start crosses midnight. */
-function layOut(day: number, open: string, close: string): Interval {
-  const [from, to] = [minuteOf(open), minuteOf(close)];
-  return [day * DAY + from * MINUTE, day * DAY + (to > from ? to : to + 1440) * MINUTE];
+/** The week's hours, Thursday first: 1970-01-01 was one. */
+export function parseWeek({ weekly }: CalendarData): readonly (readonly Interval[])[] {
+  return (["thu", "fri", "sat", "sun", "mon", "tue", "wed"] as const).map((day) => parseHours(weekly[day]));
+}
+
+/** As milliseconds from the date's midnight on its wall clock. An end not after its start crosses midnight. */
+function parseHours(hours: Hours): readonly Interval[] {
+  return merge(
+    hours.map(([open, close]): Interval => {
+      const [from, to] = [minuteOf(open), minuteOf(close)];
+      return [from * MINUTE, (to > from ? to : to + 1440) * MINUTE];
+    }),
+  );
 }
 
 function minuteOf(time: string): number {
@@ -63,8 +74,10 @@ function cutByZone(zone: string, [open, close]: Interval): Interval[] {
   for (let index = regimeAt(transitions, earliest); index < transitions.length; index++) {
     const { at = 0, offset = 0 } = transitions[index] ?? {};
     if (at > latest) break;
+    const next = transitions[index + 1]?.at ?? latest;
+    if (at <= earliest && next >= latest) return [[open - offset, close - offset]];
     const start = Math.max(open - offset, at);
-    const end = Math.min(close - offset, transitions[index + 1]?.at ?? latest);
+    const end = Math.min(close - offset, next);
     if (start < end) found.push([start, end]);
   }
   return found;

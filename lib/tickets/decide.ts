@@ -130,7 +130,7 @@ function refuseConfirmation(
   { why, reason }: CommandOf<"refuse_confirmation">,
   { replay }: Situation,
 ): Result<NewEvent[]> {
-  if (replay.confirmedAt !== null) return refuse("ticket.already_confirmed");
+  if (replay.confirmedAt !== null || replay.deemedConfirmedAt !== null) return refuse("ticket.already_confirmed");
   if (replay.refused) return refuse("ticket.already_refused");
   return one("confirmation.refused", { why }, { reason });
 }

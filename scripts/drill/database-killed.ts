@@ -16,7 +16,7 @@ export async function killDatabaseMidSubmit(stack: Stack, portal: Portal, member
   for (const [round, draft] of drafts.entries()) {
     const form = (await openForm(stack, member, draft)) ?? {};
     const sent = request(checkUrl(stack, draft), form).then(submittedNumber, () => null);
-    await new Promise((resolve) => setTimeout(resolve, (round * 7) % 60));
+    await new Promise((resolve) => setTimeout(resolve, (round * 37) % 400));
     const killed = portal.databasePid();
     process.kill(killed, "SIGKILL");
     const first = await sent;

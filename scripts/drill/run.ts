@@ -5,6 +5,7 @@ import { killDatabaseMidSubmit } from "./database-killed";
 import { signedIn } from "./member";
 import { submitInParallel } from "./one-key";
 import { givenStack, inDatabase, removeStack, type Stack, startPortal, stopPortal } from "./stack";
+import { killSupervisor } from "./supervisor-killed";
 import { stopUnderLoad } from "./stopped";
 import { assert } from "./told";
 import { killAfterConfirmation, killMidSubmit } from "./web-killed";
@@ -31,7 +32,7 @@ export async function runDrills(port: number, rounds: Rounds): Promise<number> {
     });
     console.log(`${name.padEnd(34)} ${((performance.now() - from) / 1000).toFixed(1).padStart(6)} s  ${told}`);
   };
-  const portal = await startPortal(stack);
+  let portal = await startPortal(stack);
   try {
     const member = await signedIn(stack);
     await drill("F-01 web killed after confirmation", () =>
@@ -40,6 +41,11 @@ export async function runDrills(port: number, rounds: Rounds): Promise<number> {
     await drill("F-01 web killed mid-submit", () => killMidSubmit(stack, portal, member, rounds.midSubmit));
     await drill("F-02 database killed mid-submit", () => killDatabaseMidSubmit(stack, portal, member, rounds.database));
     await drill("F-03 50 parallel submits", () => submitInParallel(stack, member));
+    await drill("F-21 supervisor killed", async () => {
+      const { next, told } = await killSupervisor(stack, portal);
+      portal = next;
+      return told;
+    });
     await drill("F-20 SIGTERM under load", () => stopUnderLoad(stack, portal, member));
   } finally {
     await stopPortal(portal);

@@ -63,6 +63,7 @@ export interface Portal {
   readonly process: ChildProcess;
   /** from the command to /readyz 200; the build was there */
   readonly readyMs: number;
+  supervisorPid(): number;
   webPid(): number;
   workerPid(): number;
   databasePid(): number;
@@ -94,6 +95,7 @@ export function launchPortal(stack: Stack, databaseUrl = ""): Portal {
   return {
     process: child,
     readyMs: 0,
+    supervisorPid: () => find(/scripts\/start\.ts/),
     webPid: () => find(/^next-server|next\/dist\/bin\/next start/),
     workerPid: () => find(/scripts\/worker\.ts/),
     databasePid: () => runningServer(stack.home)?.pid ?? 0,

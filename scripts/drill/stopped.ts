@@ -46,7 +46,7 @@ async function judge(stack: Stack, outcomes: readonly Outcome[], asked: number, 
   const failed = outcomes.filter(({ startedAt, status }) => startedAt <= asked && (status === 0 || status >= 400));
   assert(
     failed.length === 0,
-    `${failed.length} failed: ${failed.map(({ status, error }) => error ?? status).join(", ")}`,
+    `${failed.length} failed: ${[...new Set(failed.map(({ status, error }) => error ?? status))].join(", ")}`,
   );
   const broken = outcomes.filter(({ status }) => status >= 500);
   assert(broken.length === 0, `${broken.length} answered ${broken[0]?.status} after the signal`);

@@ -56,7 +56,7 @@ export async function killMidSubmit(stack: Stack, portal: Portal, member: Member
   for (const [round, draft] of drafts.entries()) {
     const form = (await openForm(stack, member, draft)) ?? {};
     const sent = request(checkUrl(stack, draft), form).then(submittedNumber, () => null);
-    await new Promise((resolve) => setTimeout(resolve, (round * 7) % 60));
+    await new Promise((resolve) => setTimeout(resolve, (round * 37) % 400));
     process.kill(portal.webPid(), "SIGKILL");
     const first = await sent;
     times.push(await readyAgain(stack, READY_LIMIT_MS));

@@ -12,11 +12,12 @@ import { appUrl } from "../db/roles";
 import { throwAwayServer } from "../db/throw-away";
 import { becameReady } from "../serve";
 import { freePort } from "./free-port";
-import { startIdentityProvider } from "./identity-provider";
 import { startPostOffice } from "./post-office";
 
 /** A small demo: every scene of today, and enough record for the reports. */
 const SHARE = 0.06;
+const LOG_LINES = 30;
+const RUN = ["--conditions=react-server", "--import", "tsx"];
 
 export interface Stage {
   /** What the tests are told: where everything is. */
@@ -24,28 +25,41 @@ export interface Stage {
   clear(): Promise<void>;
 }
 
+/** What was started last is ended first; also when setting the stage fails half-way. */
+type Backstage = (() => unknown)[];
+
 export async function setStage(): Promise<Stage> {
+  const backstage: Backstage = [];
+  const clear = async () => {
+    for (const end of backstage.splice(0).reverse()) await end();
+  };
+  try {
+    return { env: await build(backstage), clear };
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+}
+
+async function build(backstage: Backstage): Promise<Record<string, string>> {
   const server = await throwAwayServer();
+  backstage.push(server.stop);
   const logs = fs.mkdtempSync(path.join(os.tmpdir(), "backstop-e2e-"));
+  backstage.push(() => fs.rmSync(logs, { recursive: true, force: true }));
   const [port, emptyPort] = [await freePort(), await freePort()];
-  const base = `http://localhost:${port}`;
   const post = await startPostOffice();
-  const identity = await startIdentityProvider(`${base}/api/auth/callback/oidc`);
-  const demo = await startDemo(server.url, port, { ...post.env, ...identity.env }, logs);
-  const empty = await startEmpty(server.url, emptyPort, logs);
+  backstage.push(post.stop);
+  const launch = launcher(logs, backstage);
+  const identity = await startIdentityProvider(`http://localhost:${port}/api/auth/callback/oidc`, launch);
+  const [demoUrl, emptyUrl] = [databaseUrl(server.url, "demo"), databaseUrl(server.url, "empty")];
+  await startDemo(demoUrl, port, { ...post.env, ...identity }, launch);
+  const setupUrl = await startEmpty(emptyUrl, emptyPort, launch);
   return {
-    env: {
-      BASE_URL: base,
-      POST_OFFICE_URL: post.readUrl,
-      EMPTY_BASE_URL: `http://localhost:${emptyPort}`,
-      EMPTY_SETUP_URL: empty.setupUrl,
-      TEST_DATABASE_URL: databaseUrl(server.url, "demo"),
-    },
-    async clear() {
-      await Promise.all([...demo.processes, empty.process].map(ended));
-      await Promise.all([post.stop(), identity.stop(), server.stop()]);
-      fs.rmSync(logs, { recursive: true, force: true });
-    },
+    BASE_URL: `http://localhost:${port}`,
+    POST_OFFICE_URL: post.readUrl,
+    EMPTY_BASE_URL: `http://localhost:${emptyPort}`,
+    EMPTY_SETUP_URL: setupUrl,
+    TEST_DATABASE_URL: demoUrl,
   };
 }
 
@@ -55,49 +69,59 @@ function databaseUrl(serverUrl: string, name: string): string {
   return url.toString();
 }
 
-async function startDemo(serverUrl: string, port: number, around: Record<string, string>, logs: string) {
-  const owner = databaseUrl(serverUrl, "demo");
+async function startDemo(owner: string, port: number, around: Record<string, string>, launch: Launch) {
   await prepareDatabase(owner);
-  const app = { DATABASE_URL: appUrl(owner), BASE_URL: `http://localhost:${port}`, BACKSTOP_DEMO: "1" };
-  Object.assign(process.env, { ...app, AUTH_SECRET: randomBytes(33).toString("base64url"), LOG_LEVEL: "warn" });
+  const base = `http://localhost:${port}`;
+  const app = { DATABASE_URL: appUrl(owner), BASE_URL: base, BACKSTOP_DEMO: "1", LOG_LEVEL: "warn" };
+  Object.assign(process.env, { ...app, AUTH_SECRET: randomBytes(33).toString("base64url") });
   const { seedDemo } = await import("@/prisma/seed");
   await seedDemo((text) => process.stdout.write(text), SHARE);
   await (await import("@/lib/db/client")).closeDatabase();
-  const env = { ...around, NEXTAUTH_URL: app.BASE_URL, NODE_ENV: "production" };
-  const web = launch(["node_modules/next/dist/bin/next", "start", "-p", String(port)], env, path.join(logs, "web.log"));
-  const worker = launch(
-    ["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"],
-    env,
-    path.join(logs, "worker.log"),
-  );
+  const env = { ...around, NEXTAUTH_URL: base, NODE_ENV: "production" };
+  const web = launch("web", ["node_modules/next/dist/bin/next", "start", "-p", String(port)], env);
+  launch("worker", [...RUN, "scripts/worker.ts"], env);
   if (!(await becameReady(port)))
-    throw new Error(`The demo did not start:\n${fs.readFileSync(path.join(logs, "web.log"), "utf8")}`);
-  return { processes: [web, worker] };
+    throw new Error(`The demo did not start:\n${web.said().split("\n").slice(0, LOG_LINES).join("\n")}`);
+}
+
+/** Returns how the portal knows it. */
+async function startIdentityProvider(callback: string, launch: Launch): Promise<Record<string, string>> {
+  const port = String(await freePort());
+  const client = { OIDC_CLIENT_ID: "backstop", OIDC_CLIENT_SECRET: randomBytes(24).toString("base64url") };
+  launch("identity", [...RUN, "scripts/e2e/identity-provider.ts"], { ...client, PORT: port, CALLBACK: callback });
+  return { ...client, OIDC_ISSUER: `http://localhost:${port}`, OIDC_NAME: "Acme ID" };
 }
 
 /** `npm start` on an empty database; its start-up message holds the set-up link. */
-async function startEmpty(serverUrl: string, port: number, logs: string) {
-  const log = path.join(logs, "empty.log");
+async function startEmpty(owner: string, port: number, launch: Launch): Promise<string> {
   const base = `http://localhost:${port}`;
-  const env = { DATABASE_URL: databaseUrl(serverUrl, "empty"), PORT: String(port), BASE_URL: base, NEXTAUTH_URL: base };
-  const child = launch(["scripts/run.mjs", "scripts/start.ts"], { ...env, BACKSTOP_DEMO: "" }, log);
+  const env = { DATABASE_URL: owner, PORT: String(port), BASE_URL: base, NEXTAUTH_URL: base, BACKSTOP_DEMO: "" };
+  const started = launch("empty", ["scripts/run.mjs", "scripts/start.ts"], env);
   for (let tries = 0; tries < 300; tries++) {
-    const setupUrl = /http\S+\/setup\?token=\S+/.exec(fs.readFileSync(log, "utf8"))?.[0];
-    if (setupUrl) return { process: child, setupUrl };
+    const setupUrl = /http\S+\/setup\?token=\S+/.exec(started.said())?.[0];
+    if (setupUrl) return setupUrl;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`The empty installation did not start:\n${fs.readFileSync(log, "utf8")}`);
+  throw new Error(`The empty installation did not start:\n${started.said()}`);
 }
 
-function launch(args: string[], env: Record<string, string>, log: string): ChildProcess {
-  const file = fs.openSync(log, "a");
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ["ignore", file, file] });
-  fs.closeSync(file);
-  return child;
+type Launch = ReturnType<typeof launcher>;
+
+/** Starts programs whose output goes to a file each. */
+function launcher(logs: string, backstage: Backstage) {
+  return (name: string, args: string[], env: Record<string, string>) => {
+    const log = path.join(logs, `${name}.log`);
+    const file = fs.openSync(log, "a");
+    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ["ignore", file, file] });
+    fs.closeSync(file);
+    backstage.push(() => ended(child));
+    return { said: () => fs.readFileSync(log, "utf8") };
+  };
 }
 
 function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return Promise.resolve();
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   child.kill("SIGTERM");
-  return new Promise((resolve) => child.once("exit", () => resolve()));
+  return gone;
 }

@@ -29,7 +29,7 @@ export default async function CompliancePage({ searchParams }: Props) {
   const page = await readReport(actor, Array.isArray(quarter) ? "" : quarter, now());
   if (!page) notFound();
   const t = await getTranslations("account.compliance");
-  const { report, quarters, isFallback } = page;
+  const { report, quarters, isFallback, hasTickets } = page;
   return (
     <>
       <PageHeader
@@ -52,7 +52,7 @@ export default async function CompliancePage({ searchParams }: Props) {
       ) : null}
       <QuarterPicker quarters={quarters} chosen={report.quarter} />
       <ReportPeriod report={report} zone={actor.timeZone} />
-      <ReportBody report={report} zone={actor.timeZone} mayFile={can(actor, "ticket.open")} />
+      <ReportBody report={report} zone={actor.timeZone} mayFile={can(actor, "ticket.open")} hasTickets={hasTickets} />
     </>
   );
 }
