@@ -34,7 +34,7 @@ module.exports = {
     // no npm, no node:, no wall clock, no database; the published tables of triage are data
     rule(
       "core-is-pure",
-      { path: "^lib/(sla|triage|receipts)/", pathNot: "\\.test\\.tsx?$|^lib/sla/zone\\.ts$" },
+      { path: "^lib/(sla|triage|receipts)/", pathNot: "\\.test(-support)?\\.tsx?$|^lib/sla/zone\\.ts$" },
       { pathNot: "^lib/((sla|triage|receipts)/|result\\.ts$)|^content/triage/[^/]+\\.json$" },
     ),
     rule("sla-knows-nobody", { path: "^lib/sla/" }, { path: "^lib/triage/" }),

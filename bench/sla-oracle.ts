@@ -10,7 +10,7 @@ export interface RawCalendar {
 }
 
 const MINUTE = 60_000;
-export const SPAN = 16 * 1440;
+export const SPAN = 13 * 1440;
 
 /** The wall clock of every minute from an instant on: civil date and minute of the day. */
 export interface Walls {
@@ -51,20 +51,40 @@ function rangesOf(calendar: RawCalendar, date: string): [number, number][] {
   });
 }
 
-/** For every minute the date whose hours it lies in, or null when closed. */
-export function shiftsOf(calendar: RawCalendar, walls: Walls): (string | null)[] {
-  const days = new Map(
-    [...new Set(walls.dates)].map((date) => [
-      date,
-      { own: rangesOf(calendar, date), before: shift(date, -1), tails: rangesOf(calendar, shift(date, -1)) },
-    ]),
-  );
-  return walls.dates.map((date, index) => {
+export interface Minutes {
+  readonly walls: Walls;
+  /** for every minute the date whose hours it lies in, or null when closed */
+  readonly shifts: readonly (string | null)[];
+  /** dates with hours of their own, in order; a date that the zone skipped is none */
+  readonly working: readonly string[];
+  /** whether some minute belongs to two dates, so that position is anyone's guess */
+  readonly overlap: boolean;
+}
+
+export function readMinutes(calendar: RawCalendar, walls: Walls): Minutes {
+  const existing = new Set(walls.dates);
+  const hours = new Map([...existing].map((date) => [date, coverOf(calendar, date)]));
+  const working = new Set<string>();
+  let overlap = false;
+  const shifts = walls.dates.map((date, index) => {
     const minute = walls.minutes[index] ?? 0;
-    const day = days.get(date);
-    if (day?.own.some(([from, to]) => minute >= from && minute < to)) return date;
-    return day?.tails.some(([, to]) => minute + 1440 < to) ? day.before : null;
+    const { own, tails, before } = hours.get(date) ?? coverOf(calendar, date);
+    if (own[minute]) working.add(date);
+    if (tails[minute] && existing.has(before)) working.add(before);
+    overlap ||= own[minute] === 1 && tails[minute] === 1;
+    if (own[minute]) return date;
+    return tails[minute] ? before : null;
   });
+  return { walls, shifts, working: [...working].toSorted(), overlap };
+}
+
+/** For each minute of a civil date: whether its own hours hold it, and whether the night shift of the date before does. */
+function coverOf(calendar: RawCalendar, date: string) {
+  const before = shift(date, -1);
+  const [own, tails] = [new Uint8Array(1440), new Uint8Array(1440)];
+  for (const [from, to] of rangesOf(calendar, date)) own.fill(1, from, Math.min(to, 1440));
+  for (const [, to] of rangesOf(calendar, before)) if (to > 1440) tails.fill(1, 0, to - 1440);
+  return { own, tails, before };
 }
 
 /** Open seconds in `[from, to)`, by minutes and their cut ends. */
@@ -97,25 +117,22 @@ export function add(
 
 /** PRODUCT §3.3, read off the minutes. `start` is a whole minute; undefined beyond what is known. */
 export function addDays(
-  calendar: RawCalendar,
-  walls: Walls,
+  { walls, shifts, working }: Minutes,
   start: number,
   days: number,
   mode: string,
 ): number | undefined {
-  const shifts = shiftsOf(calendar, walls);
   const at = (index: number | undefined) => (index === undefined ? undefined : walls.from + index * MINUTE);
   const found = (index: number) => (index < 0 ? undefined : index);
   const begin = Math.round((start - walls.from) / MINUTE);
-  const working = [...new Set(shifts.filter((date) => date !== null))].toSorted();
   const after = (date: string, count: number) => working.filter((day) => day > date)[count - 1];
   const close = (date: string | undefined) => {
     const last = date === undefined ? -1 : shifts.lastIndexOf(date);
     return last < 0 || last > SPAN - 2880 ? undefined : at(last + 1);
   };
-  /** the first minute whose wall clock reads this, or is already past it */
+  /** the first minute whose wall clock reads this; unknown where it was skipped, which the engine moves forward */
   const reading = (date: string, minute: number) =>
-    found(walls.dates.findIndex((day, index) => day > date || (day === date && (walls.minutes[index] ?? 0) >= minute)));
+    found(walls.dates.findIndex((day, index) => day === date && walls.minutes[index] === minute));
   const today = walls.dates[begin] ?? "";
   if (mode === "end-of-day") return close(after(today, days));
   if (mode === "same-time") {
@@ -126,7 +143,7 @@ export function addDays(
   }
   const rolled = shifts.findIndex((date, index) => index >= begin && date !== null);
   const day = shifts[rolled];
-  if (rolled < 0 || !day) return undefined;
+  if (rolled < 0 || !day || !working.includes(day)) return undefined;
   if (shifts.indexOf(day) === rolled) return close(days === 1 ? day : after(day, days - 1));
   const target = after(day, days);
   if (target === undefined) return undefined;

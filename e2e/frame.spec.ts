@@ -35,7 +35,7 @@ test.describe("the browser's language", () => {
 
 test.describe("U-26 the theme", () => {
   test("follows the system until the reader chooses, and the choice is kept from the first frame", async ({ page }) => {
-    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     await page.emulateMedia({ colorScheme: "light" });
     await page.goto("/zh/plans");
     const light = await paper();

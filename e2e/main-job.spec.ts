@@ -2,11 +2,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
-const choose = async (page: Page, label: string | RegExp) => {
-  await page.getByRole("radio", { name: label }).first().check();
-  await page.getByRole("button", { name: "继续" }).click();
-};
-
 /** Answers the wizard as somebody whose messages all fail in production; ends on the check page. */
 async function answerUrgently(page: Page, title: string) {
   await page.goto("/zh/tickets/new");

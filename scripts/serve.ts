@@ -35,8 +35,8 @@ export function appEnv({ database, port, demo }: Serving): NodeJS.ProcessEnv {
 export async function serve(serving: Serving): Promise<void> {
   const env = appEnv(serving);
   serving.database.keepRunning();
-  const web = keepRunning(["node_modules/next/dist/bin/next", "start", "-p", String(serving.port)], env);
-  const worker = keepRunning(["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"], env);
+  const web = keepRunning("web", ["node_modules/next/dist/bin/next", "start", "-p", String(serving.port)], env);
+  const worker = keepRunning("worker", ["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"], env);
   await signalled();
   await Promise.all([web.stop(), worker.stop()]);
   await serving.database.stop();
@@ -44,7 +44,9 @@ export async function serve(serving: Serving): Promise<void> {
 
 const LEASH = new URL("./leash.mjs", import.meta.url).href;
 
-function keepRunning(args: string[], env: NodeJS.ProcessEnv) {
+const RESTART_MS = 500;
+
+function keepRunning(name: string, args: string[], env: NodeJS.ProcessEnv) {
   let stopping = false;
   let child: ChildProcess;
   let gone: Promise<void>;
@@ -54,7 +56,11 @@ function keepRunning(args: string[], env: NodeJS.ProcessEnv) {
       env,
     });
     gone = new Promise((resolve) => child.on("exit", () => resolve()));
-    void gone.then(() => !stopping && setTimeout(() => !stopping && start(), 500));
+    child.on("exit", (code, signal) => {
+      if (stopping) return;
+      console.error(`${name} ended (${signal ?? code}); starting it again`);
+      setTimeout(() => !stopping && start(), RESTART_MS);
+    });
   };
   start();
   return {

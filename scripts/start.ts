@@ -15,7 +15,7 @@ ensureBuilt();
 const database = await openDatabaseWhenThere();
 const serving = { database, port, demo: false };
 const running = serve(serving);
-whenReady().catch((error: Error) => console.error(error)); // what cannot be announced still runs
+whenReady().catch((error: Error) => console.error(error.message)); // what cannot be announced still runs
 await running;
 process.exit(0);
 

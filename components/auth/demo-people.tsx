@@ -34,7 +34,7 @@ export function DemoPeople({ groups, become, next }: DemoPeopleProps) {
             <p className="text-sm text-muted">{note}</p>
             <ul className="mt-2 border-b border-line">
               {people.map((person) => (
-                <PersonLine key={person.userId} person={person} place={title} />
+                <PersonLine key={person.userId} person={person} />
               ))}
             </ul>
           </section>
@@ -44,8 +44,7 @@ export function DemoPeople({ groups, become, next }: DemoPeopleProps) {
   );
 }
 
-function PersonLine({ person: { userId, name, role }, place }: { person: DemoPerson; place: string }) {
-  const t = useTranslations("auth.demo");
+function PersonLine({ person: { userId, name, role } }: { person: DemoPerson }) {
   const roles = useTranslations("common.account.roles");
   const held = isViewerRole(role) ? roles(role) : role;
   return (
@@ -54,7 +53,6 @@ function PersonLine({ person: { userId, name, role }, place }: { person: DemoPer
         type="submit"
         name="userId"
         value={userId}
-        aria-label={t("person", { name, role: held, place })}
         className="flex min-h-10 w-full flex-wrap items-baseline justify-between gap-x-4 px-1 py-1.5 text-start hover:bg-sunken"
       >
         <span className="font-medium underline decoration-control underline-offset-4">{name}</span>

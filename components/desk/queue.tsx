@@ -3,29 +3,31 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { queueQuery } from "@/components/tickets/live";
+import { StaleNotice } from "@/components/tickets/stale-notice";
 import { TicketTable } from "@/components/tickets/ticket-table";
+import type { TierNames } from "@/components/tickets/ticket-words";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
+import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
 import type { TicketList } from "@/lib/tickets/schema";
 import { groupByDue } from "./group";
-import { useRowKeys } from "./row-keys";
+import { RowKeys } from "./row-keys";
 
 interface QueueProps {
   initial: TicketList;
   shown: "all" | "open" | "waiting";
   zone: string;
+  tierNames: TierNames;
 }
 
 const FILTERS = ["all", "open", "waiting"] as const;
 
 /** All open tickets by next due instant, in groups of what is due. `j` and `k` move, Enter opens. */
-export function Queue({ initial, shown, zone }: QueueProps) {
+export function Queue({ initial, shown, zone, tierNames }: QueueProps) {
   const t = useTranslations("desk");
-  const { data, isError } = useQuery(queueQuery(shown, initial));
+  const { data, error } = useQuery(queueQuery(shown, initial));
   const rows = useRef<HTMLDivElement>(null);
-  useRowKeys(rows);
   const groups = groupByDue(data.tickets, data.asOf);
   return (
     <>
@@ -41,8 +43,8 @@ export function Queue({ initial, shown, zone }: QueueProps) {
           </AppLink>
         ))}
       </nav>
-      {isError ? <Notice tone="warning" role="status" title={t("stale")} className="mb-6" /> : null}
-      {groups.length === 0 ? <EmptyState title={t("empty")} body={t("emptyBody")} /> : null}
+      <StaleNotice error={error} className="mb-6" />
+      {groups.length === 0 ? <Nothing shown={shown} /> : null}
       <div ref={rows} className="space-y-10">
         {groups.map(({ key, tickets }) => (
           <Panel key={key} title={t(`group.${key}`)} aside={t("count", { count: tickets.length })}>
@@ -52,6 +54,7 @@ export function Queue({ initial, shown, zone }: QueueProps) {
               asOf={data.asOf}
               zone={zone}
               base="/desk/tickets"
+              tierNames={tierNames}
             />
           </Panel>
         ))}
@@ -59,7 +62,15 @@ export function Queue({ initial, shown, zone }: QueueProps) {
       {data.total > data.tickets.length ? (
         <p className="mt-6 text-muted">{t("more", { shown: data.tickets.length, total: data.total })}</p>
       ) : null}
-      <p className="mt-8 text-sm text-muted">{t("keys")}</p>
+      <RowKeys rows={rows} />
     </>
   );
+}
+
+/** An empty queue is good news; an empty filter leads back to the queue. */
+function Nothing({ shown }: { shown: QueueProps["shown"] }) {
+  const t = useTranslations("desk");
+  if (shown === "all") return <EmptyState title={t("empty")} body={t("emptyBody")} />;
+  const back = <LinkButton href="/desk">{t("filter.all")}</LinkButton>;
+  return <EmptyState title={t("emptyFilter")} body={t("emptyBody")} action={back} />;
 }

@@ -1,3 +1,5 @@
+import { LEVELS } from "@/lib/sla/events";
+import type { TicketSummary } from "@/lib/tickets/schema";
 import type { Does } from "./action-state";
 
 /** The inputs of each command, in order. `choice` names its options; their words are in messages under `options`. */
@@ -19,10 +21,26 @@ export interface ActionField {
   readonly options?: readonly string[];
 }
 
+/** What a command asks of this reader about this ticket: only the desk can ask the customer, and levels only rise. */
+export function fieldsOf(
+  does: Does,
+  side: "customer" | "desk",
+  { severity, level }: Pick<TicketSummary, "severity" | "level">,
+): ActionField[] {
+  const higher = LEVELS.slice(LEVELS.indexOf(level) + 1);
+  return ACTION_FIELDS[does]
+    .filter(({ name }) => name !== "asksCustomer" || side === "desk")
+    .map((field) => {
+      if (does === "escalate" && field.name === "to") return { ...field, options: higher };
+      if (does !== "change_severity" || field.name !== "to") return field;
+      return { ...field, options: field.options?.filter((option) => option !== severity) };
+    });
+}
+
 const words = (name: FieldName): ActionField => ({ name, kind: "words" });
 const choice = (name: FieldName, ...options: string[]): ActionField => ({ name, kind: "choice", options });
 
-export const ACTION_FIELDS: Readonly<Record<Does, readonly ActionField[]>> = {
+const ACTION_FIELDS: Readonly<Record<Does, readonly ActionField[]>> = {
   reply: [words("body"), { name: "asksCustomer", kind: "check" }],
   note: [words("body")],
   assign: [],

@@ -2,20 +2,30 @@ import { LEVELS } from "@/lib/sla/events";
 import type { TicketView } from "@/lib/tickets/schema";
 import type { Does } from "./action-state";
 
-/** Which actions make sense in the ticket's present state, the likeliest first. What may be done is decided by the command. */
-export function offered(ticket: TicketView, side: "customer" | "desk"): Does[] {
+/**
+ * Which actions make sense in the ticket's present state, the likeliest first. What may be done is decided by the command.
+ * `reopenDays`: how long this reader's policy keeps a resolved ticket open to reopening, where the page knows it.
+ */
+export function offered(ticket: TicketView, side: "customer" | "desk", reopenDays?: number): Does[] {
   const { state } = ticket.summary;
   if (state === "cancelled") return side === "desk" ? ["note"] : [];
-  if (side === "customer") return state === "resolved" ? closedForCustomer(ticket) : openForCustomer(ticket);
-  return state === "resolved" ? ["note", "reopen"] : openForDesk(ticket);
+  if (state !== "resolved") return side === "customer" ? openForCustomer(ticket) : openForDesk(ticket);
+  const until = reopenUntil(ticket, reopenDays);
+  const reopen: Does[] = until !== null && ticket.asOf > until ? [] : ["reopen"];
+  if (side === "desk") return ["note", ...reopen];
+  return has(ticket, "ticket.rated") ? reopen : ["rate", ...reopen];
+}
+
+const DAY = 86_400_000;
+
+/** The last instant at which a resolved ticket can be reopened; null when the page does not know the policy's window. */
+export function reopenUntil(ticket: TicketView, reopenDays?: number): number | null {
+  const resolved = ticket.timeline.findLast((item) => item.type === "ticket.resolved");
+  return resolved && reopenDays !== undefined ? resolved.at + reopenDays * DAY : null;
 }
 
 const has = (ticket: TicketView, type: string) => ticket.timeline.some((item) => item.type === type);
 const isHighest = (ticket: TicketView) => ticket.summary.level === LEVELS.at(-1);
-
-function closedForCustomer(ticket: TicketView): Does[] {
-  return has(ticket, "ticket.rated") ? ["reopen"] : ["rate", "reopen"];
-}
 
 function openForCustomer(ticket: TicketView): Does[] {
   const contest: Does[] =

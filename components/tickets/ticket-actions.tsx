@@ -1,7 +1,10 @@
+"use client";
 import { useTranslations } from "next-intl";
-import { Disclosure } from "@/components/ui/disclosure";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { TicketView } from "@/lib/tickets/schema";
+import { fieldsOf } from "./action-fields";
 import { ActionForm } from "./action-form";
 import type { Does, TicketAction } from "./action-state";
 import { offered } from "./offered";
@@ -12,37 +15,67 @@ interface TicketActionsProps {
   allowed: readonly Does[];
   action: TicketAction;
   self?: string;
+  reopenDays?: number;
 }
 
-/** What may be asked of this ticket now: the reply in the open, the rest on demand. */
-export function TicketActions({ ticket, side, allowed, action, self }: TicketActionsProps) {
-  const t = useTranslations("tickets");
-  const now = offered(ticket, side).filter((does) => allowed.includes(does));
-  if (now.length === 0) return null;
-  const [first, ...others] = now;
+/** Always in the open where they are offered: what most readers came to do. */
+const IN_THE_OPEN: readonly Does[] = ["reply", "rate"];
+
+/**
+ * What may be asked of this ticket now. A form somebody types in stays, whatever the ticket has become meanwhile; its
+ * refusal then says so, and no word is lost.
+ */
+export function TicketActions({ ticket, side, allowed, action, self, reopenDays }: TicketActionsProps) {
+  const t = useTranslations("tickets.actions");
+  const [held, setHeld] = useState<readonly Does[]>([]);
+  const [done, setDone] = useState<{ does: Does } | null>(null);
+  const hold = useCallback((does: Does) => {
+    setHeld((others) => (others.includes(does) ? others : [...others, does]));
+  }, []);
+  const settle = useCallback((does: Does) => {
+    setHeld((others) => others.filter((other) => other !== does));
+    setDone({ does });
+  }, []);
+  const now = offered(ticket, side, reopenDays).filter((does) => allowed.includes(does));
+  const shown = [...now, ...held.filter((does) => !now.includes(does))];
+  const folded = shown.filter((does) => !IN_THE_OPEN.includes(does));
   const form = (does: Does) => (
     <ActionForm
+      key={does}
       does={does}
       side={side}
       action={action}
+      look={IN_THE_OPEN.includes(does) ? "panel" : "folded"}
+      fields={fieldsOf(does, side, ticket.summary)}
       fixed={does === "assign" && self ? { agent: self } : {}}
-      without={side === "customer" ? ["asksCustomer"] : []}
+      onTyped={hold}
+      onDone={settle}
     />
   );
+  if (shown.length === 0 && !done) return null;
   return (
     <div className="space-y-8" data-print="hide">
-      {first ? <Panel title={t(`actions.${first}.title`)}>{form(first)}</Panel> : null}
-      {others.length ? (
-        <Panel title={t("actions.more")}>
-          <ul className="space-y-4">
-            {others.map((does) => (
-              <li key={does}>
-                <Disclosure summary={t(`actions.${does}.title`)}>{form(does)}</Disclosure>
-              </li>
-            ))}
-          </ul>
+      <Settled done={done} />
+      {shown.filter((does) => IN_THE_OPEN.includes(does)).map(form)}
+      {folded.length ? (
+        <Panel title={t("more")}>
+          <div className="space-y-4">{folded.map(form)}</div>
         </Panel>
       ) : null}
+    </div>
+  );
+}
+
+/** What was just done. Outlives its form, which may not be offered any more, and takes the focus the form had. */
+function Settled({ done }: { done: { does: Does } | null }) {
+  const t = useTranslations("tickets.actions");
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (done) place.current?.focus();
+  }, [done]);
+  return (
+    <div ref={place} tabIndex={-1} role="status" className="scroll-mt-8 empty:hidden">
+      {done ? <Notice tone="success" title={t(`${done.does}.done`)} /> : null}
     </div>
   );
 }

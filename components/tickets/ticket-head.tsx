@@ -3,16 +3,18 @@ import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { formatNear } from "@/lib/i18n/format";
 import type { TicketView } from "@/lib/tickets/schema";
+import { reopenUntil } from "./offered";
 import { useSeverityName } from "./severity-name";
 
 interface TicketHeadProps {
   ticket: TicketView;
   side: "customer" | "desk";
   zone: string;
+  reopenDays?: number;
 }
 
 /** Number, title, and in one sentence what happens next. */
-export function TicketHead({ ticket, side, zone }: TicketHeadProps) {
+export function TicketHead({ ticket, side, zone, reopenDays }: TicketHeadProps) {
   const t = useTranslations("tickets");
   const severityName = useSeverityName();
   const { summary } = ticket;
@@ -29,32 +31,48 @@ export function TicketHead({ ticket, side, zone }: TicketHeadProps) {
         <Badge>{t(`state.${summary.state}`, { side })}</Badge>
         <Badge>{t(`level.${summary.level}`)}</Badge>
       </p>
-      <NextStep ticket={ticket} side={side} zone={zone} />
+      {summary.state === "open" && summary.nextDueAt !== null ? (
+        <NextPromise ticket={ticket} zone={zone} />
+      ) : (
+        <NextStep ticket={ticket} side={side} zone={zone} reopenDays={reopenDays} />
+      )}
     </header>
   );
 }
 
-function NextStep({ ticket, side, zone }: TicketHeadProps) {
+/** What is promised next and by when, and what happens by itself if it is not kept. */
+function NextPromise({ ticket, zone }: { ticket: TicketView; zone: string }) {
   const t = useTranslations("tickets.next");
   const metric = useTranslations("sla.metric");
   const locale = useLocale();
-  const { state, nextDueAt, nextDueMetric } = ticket.summary;
-  if (state !== "open" || nextDueAt === null || nextDueMetric === null) {
-    const key = state === "open" ? (ticket.confirmed === "refused" ? "refused" : "nothingDue") : state;
-    return (
-      <Notice tone={state === "waiting" ? "warning" : "info"} className="mt-5 max-w-text" title={t(`${key}.${side}`)} />
-    );
-  }
-  const due = formatNear(nextDueAt, { locale, zone });
+  const { nextDueAt, nextDueMetric } = ticket.summary;
+  if (nextDueAt === null || nextDueMetric === null) return null;
   const isLate = ticket.asOf > nextDueAt;
+  const said = { metric: metric(nextDueMetric), due: formatNear(nextDueAt, { locale, zone }) };
   return (
     <Notice
       tone={isLate ? "danger" : "info"}
       className="mt-5 max-w-text"
-      title={t(isLate ? "late" : "due", { metric: metric(nextDueMetric), due })}
+      title={isLate ? t("late", said) : t("due", said)}
     >
       {ticket.nextStep
         ? t("ladder", { level: ticket.nextStep.to, at: formatNear(ticket.nextStep.at, { locale, zone }) })
+        : null}
+    </Notice>
+  );
+}
+
+/** Nothing is running: whose turn it is, and what can still be done. */
+function NextStep({ ticket, side, zone, reopenDays }: TicketHeadProps) {
+  const t = useTranslations("tickets.next");
+  const locale = useLocale();
+  const { state } = ticket.summary;
+  const until = reopenUntil(ticket, reopenDays);
+  const key = state === "open" ? (ticket.confirmed === "refused" ? "refused" : "nothingDue") : state;
+  return (
+    <Notice tone={state === "waiting" ? "warning" : "info"} className="mt-5 max-w-text" title={t(`${key}.${side}`)}>
+      {state === "resolved" && until !== null
+        ? t(ticket.asOf > until ? "reopenOver" : "reopenUntil", { at: formatNear(until, { locale, zone }) })
         : null}
     </Notice>
   );

@@ -1,17 +1,19 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { TicketView } from "@/lib/tickets/schema";
 import type { Does, TicketAction } from "./action-state";
 import { ticketQuery } from "./live";
+import { StaleNotice } from "./stale-notice";
 import { TicketActions } from "./ticket-actions";
 import { TicketClocks } from "./ticket-clocks";
 import { TicketFacts } from "./ticket-facts";
 import { TicketHead } from "./ticket-head";
+import { TicketReceipt } from "./ticket-receipt";
 import { TicketThread } from "./ticket-thread";
 import { TicketTimeline } from "./ticket-timeline";
+import type { SeverityWords, TierNames } from "./ticket-words";
 
 export interface TicketLiveProps {
   initial: TicketView;
@@ -22,17 +24,22 @@ export interface TicketLiveProps {
   action: TicketAction;
   /** the signed-in agent, who may take the ticket */
   self?: string;
+  /** how long a resolved ticket may be reopened under its policy; left out where the page does not know it */
+  reopenDays?: number;
+  severityWords: SeverityWords;
+  tierNames: TierNames;
 }
 
 /** One ticket while it is watched: who has it, what happens next and by when, and why then. */
-export function TicketLive({ initial, side, zone, allowed, action, self }: TicketLiveProps) {
+export function TicketLive(props: TicketLiveProps) {
+  const { initial, side, zone, allowed, action, self, reopenDays, severityWords, tierNames } = props;
   const t = useTranslations("tickets");
   const locale = useLocale();
-  const { data: ticket, isError } = useQuery(ticketQuery(initial.summary.number, initial));
+  const { data: ticket, error } = useQuery(ticketQuery(initial.summary.number, initial));
   return (
     <>
-      <TicketHead ticket={ticket} side={side} zone={zone} />
-      {isError ? <Notice tone="warning" role="status" title={t("stale")} className="mb-6" /> : null}
+      <TicketHead ticket={ticket} side={side} zone={zone} reopenDays={reopenDays} />
+      <StaleNotice error={error} className="mb-6" />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div className="min-w-0 space-y-10">
           <Panel title={t("clocks.title")}>
@@ -41,14 +48,17 @@ export function TicketLive({ initial, side, zone, allowed, action, self }: Ticke
           <Panel title={t("thread.title")}>
             <TicketThread ticket={ticket} side={side} zone={zone} />
           </Panel>
-          <TicketActions ticket={ticket} side={side} allowed={allowed} action={action} self={self} />
+          <TicketActions {...{ ticket, side, allowed, action, self, reopenDays }} />
         </div>
         <div className="min-w-0 space-y-10">
           <Panel title={t("facts.title")}>
-            <TicketFacts ticket={ticket} locale={locale} zone={zone} />
+            <TicketFacts {...{ ticket, side, locale, zone, severityWords, tierNames }} />
           </Panel>
           <Panel title={t("timeline.title")}>
             <TicketTimeline items={ticket.timeline} zone={zone} side={side} />
+          </Panel>
+          <Panel title={t("receipt.title")}>
+            <TicketReceipt number={ticket.summary.number} head={ticket.head} />
           </Panel>
         </div>
       </div>

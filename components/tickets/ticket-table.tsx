@@ -4,6 +4,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import type { TicketSummary } from "@/lib/tickets/schema";
 import { NextDue } from "./next-due";
 import { useSeverityName } from "./severity-name";
+import type { TierNames } from "./ticket-words";
 
 interface TicketTableProps {
   caption: string;
@@ -12,17 +13,19 @@ interface TicketTableProps {
   zone: string;
   /** where a ticket's page is: "/tickets" or "/desk/tickets" */
   base: "/tickets" | "/desk/tickets";
+  /** tier keys in the reader's words; the desk sees the tier beside the account */
+  tierNames?: TierNames;
 }
 
 /** Tickets as a list reads them: what, how grave, who, and what is due when. */
-export function TicketTable({ caption, tickets, asOf, zone, base }: TicketTableProps) {
+export function TicketTable({ caption, tickets, asOf, zone, base, tierNames = {} }: TicketTableProps) {
   const t = useTranslations("tickets");
   const severityName = useSeverityName();
-  const isDesk = base === "/desk/tickets";
+  const side = base === "/desk/tickets" ? "desk" : "customer";
   const columns: Column[] = [
-    { key: "due", header: t("table.due") },
+    { key: "due", header: <span className="block sm:min-w-44">{t("table.due")}</span> },
     { key: "ticket", header: t("table.ticket"), isRowHeader: true },
-    ...(isDesk ? [{ key: "account", header: t("table.account") }] : []),
+    ...(side === "desk" ? [{ key: "account", header: t("table.account") }] : []),
     { key: "severity", header: t("table.severity") },
     { key: "state", header: t("table.state") },
     { key: "who", header: t("table.who") },
@@ -30,7 +33,7 @@ export function TicketTable({ caption, tickets, asOf, zone, base }: TicketTableP
   const rows = tickets.map((ticket) => ({
     id: String(ticket.number),
     cells: {
-      due: <NextDue ticket={ticket} asOf={asOf} zone={zone} side={isDesk ? "desk" : "customer"} />,
+      due: <NextDue ticket={ticket} asOf={asOf} zone={zone} side={side} />,
       ticket: (
         <AppLink
           href={`${base}/${ticket.number}`}
@@ -40,12 +43,20 @@ export function TicketTable({ caption, tickets, asOf, zone, base }: TicketTableP
           {t("table.numbered", { number: String(ticket.number), title: ticket.title })}
         </AppLink>
       ),
-      account: ticket.accountName,
-      severity: <span className="whitespace-nowrap">{severityName(ticket.severity)}</span>,
-      state: (
-        <span className="whitespace-nowrap">{t(`state.${ticket.state}`, { side: isDesk ? "desk" : "customer" })}</span>
+      account: (
+        <>
+          <span className="block">{ticket.accountName}</span>
+          <span className="block text-sm text-muted">{tierNames[ticket.tier] ?? ticket.tier}</span>
+        </>
       ),
-      who: t("table.handler", { name: ticket.assignee ?? t("facts.nobody"), level: ticket.level }),
+      severity: <span className="whitespace-nowrap">{severityName(ticket.severity)}</span>,
+      state: <span className="whitespace-nowrap">{t(`state.${ticket.state}`, { side })}</span>,
+      who: (
+        <>
+          <span className="block">{ticket.assignee ?? t("facts.nobody")}</span>
+          <span className="block text-sm text-muted">{t(`level.${ticket.level}`)}</span>
+        </>
+      ),
     },
   }));
   return <DataTable caption={caption} captionLook="hidden" columns={columns} rows={rows} />;

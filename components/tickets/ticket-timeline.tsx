@@ -12,7 +12,7 @@ interface TicketTimelineProps {
 /** Everything that happened, one sentence each, with who and why: the ledger as people read it. */
 export function TicketTimeline({ items, zone, side }: TicketTimelineProps) {
   const locale = useLocale();
-  const sentence = useSentence();
+  const sentence = useSentence(side);
   const shown = side === "desk" ? items : items.filter((item) => item.type !== "note.added");
   return (
     <ol className="space-y-3 text-sm">
@@ -41,7 +41,7 @@ function Reason({ item }: { item: TimelineItem }) {
 }
 
 /** One sentence for each type of event; what varies is named in the sentence, never glued to it. */
-function useSentence(): (item: TimelineItem) => string {
+function useSentence(side: TicketTimelineProps["side"]): (item: TimelineItem) => string {
   const t = useTranslations("tickets.timeline");
   const people = useTranslations("tickets.thread.by");
   const metrics = useTranslations("sla.metric");
@@ -62,7 +62,7 @@ function useSentence(): (item: TimelineItem) => string {
         });
       }
       case "ticket.assigned":
-        return t("ticket.assigned", { who: text("agent") });
+        return t("ticket.assigned", { who: text("agent") || people("agent") });
       case "ticket.cancelled":
         return t("ticket.cancelled", { who, why: optionName(text("reason")) });
       case "ticket.confirmed":
@@ -74,7 +74,7 @@ function useSentence(): (item: TimelineItem) => string {
       case "calendar.adopted":
         return t("calendar.adopted", { version: text("calendarVersion") });
       default:
-        return t(item.type, { who });
+        return t(item.type, { who, side });
     }
   };
 }

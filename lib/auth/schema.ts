@@ -23,7 +23,7 @@ export const SetUp = z.strictObject({
     .trim()
     .min(1, "required")
     .max(80, "too_long")
-    .regex(/^\P{Cc}+$/u, "invalid"),
+    .regex(/^\P{Cc}*$/u, "invalid"),
   email: z.string().trim().min(1, "required").pipe(Email),
 });
 

@@ -31,12 +31,21 @@ function readDates(input: unknown, wrong: Fields) {
   }
   const seen = new Set<string>();
   for (const [index, entry] of input.entries()) {
-    const { date, hours } = record(entry, `dates.${index}`, wrong);
+    const { date, hours, name, kind } = record(entry, `dates.${index}`, wrong);
     if (typeof date !== "string" || !isDate(date)) wrong[`dates.${index}.date`] = "date";
     else if (seen.has(date)) wrong[`dates.${index}.date`] = "repeated";
     else seen.add(date);
     readHours(hours, `dates.${index}.hours`, wrong);
+    if (name !== undefined && !isName(name)) wrong[`dates.${index}.name`] = "name";
+    if (kind !== undefined && !KINDS.some((known) => known === kind)) wrong[`dates.${index}.kind`] = "unknown_kind";
   }
+}
+
+const KINDS = ["holiday", "makeup", "short"];
+
+function isName(input: unknown): boolean {
+  const { zh, en } = (input ?? {}) as Unknown;
+  return typeof zh === "string" && zh !== "" && typeof en === "string" && en !== "";
 }
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;

@@ -128,11 +128,11 @@ function search(calendar: Calendar, at: Instant, direction: 1 | -1, find: Find, 
   return found === null || Math.abs(found - at) > HORIZON ? null : found;
 }
 
-/** A window that holds both instants with a year's margin. */
+/** A window that holds both instants, and the year after for what is asked next. */
 function covering(calendar: Calendar, from: Instant, to: Instant): Window {
   const { window } = calendar;
   if (from >= window.from && to < window.to) return window;
-  const [fromYear, toYear] = [yearOf(from) - 1, yearOf(to) + 2];
+  const [fromYear, toYear] = [yearOf(from), yearOf(to) + 2];
   const isNew = window.toYear === 0;
   calendar.window = isNew
     ? compileWindow(calendar, fromYear, toYear)

@@ -4,7 +4,7 @@
  */
 import { alwaysOpen, type Calendar, type CalendarData, compileCalendar, type Hours } from "./calendar";
 import type { SlaContext } from "./context";
-import type { Instant, Party, Severity, SlaEvent } from "./events";
+import type { Instant, Severity, SlaEvent } from "./events";
 import type { PolicyData, PolicyRules, Target } from "./policy";
 
 export const ZONE = "Asia/Shanghai";
@@ -134,7 +134,7 @@ const SAID = {
   S4: { type: "severity.changed", by: "agent", to: "S4" },
   L2: { type: "ticket.escalated", by: "agent", to: "L2", cause: { kind: "complexity" } },
   L3: { type: "ticket.escalated", by: "system", to: "L3", cause: { kind: "customer" } },
-} as const satisfies Record<string, { type: SlaEvent["type"]; by: Party; to?: string }>;
+} as const;
 
 export type Word = keyof typeof SAID;
 

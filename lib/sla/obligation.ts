@@ -15,7 +15,7 @@ export interface Obligation extends Readonly<Standing> {
   readonly target: Target;
   readonly calendar: Calendar;
   readonly on: Coverage;
-  /** the target as open milliseconds of its calendar, from `since` */
+  /** the target as open milliseconds of its calendar, from `since`; infinite when it has no such working days left */
   readonly length: Duration;
   /** used up, it is due at the next opening instead of the closing before: where the working-day rule ends there */
   readonly rolls: boolean;
@@ -31,11 +31,16 @@ export function obligations(
   severities: readonly SeverityChange[],
   until: Instant,
 ): Obligation[] {
-  const track = severities.filter((change) => change.at <= until);
+  const track = trackOf(run, severities, until);
   return standings(context.policy.rules.severityChange, track).flatMap((standing) => {
     const owed = owedFrom(context, metric, standing.severity, Math.max(standing.since, run.start));
     return owed ? [{ ...standing, ...owed, dueAt: dueOf(run, owed) }] : [];
   });
+}
+
+/** The severities a run has seen by an instant: of a stopped one, those known at its stop. */
+export function trackOf(run: Run, severities: readonly SeverityChange[], until: Instant): readonly SeverityChange[] {
+  return severities.slice(0, run.known).filter((change) => change.at <= until);
 }
 
 type Owed = Omit<Obligation, "droppedAt" | "dueAt">;
@@ -62,6 +67,7 @@ function measured({ amount, unit }: Target, calendar: Calendar, since: Instant, 
   if (unit === "min") return { length: amount * MINUTE, rolls: false };
   if (unit !== "wd") return { length: amount * HOUR, rolls: false };
   const end = addDays(calendar, since, amount, policy.rules.workingDay);
+  if (end === null) return { length: Number.POSITIVE_INFINITY, rolls: false };
   const length = between(calendar, since, end);
   return { length, rolls: addTime(calendar, since, length) !== end };
 }
@@ -72,6 +78,7 @@ function dueOf(run: Run, owed: Owed): Instant | null {
 
 /** When a share of the target, in whole seconds, is used up on a run; null while a standstill lasts. */
 export function reachShare(run: Run, { calendar, since, length, rolls }: Owed, percent: number): Instant | null {
+  if (!Number.isFinite(length)) return null;
   const at = reach(run, calendar, since, Math.ceil((length * percent) / 100_000) * 1000);
   return at !== null && rolls && percent === 100 ? firstRunning(run, calendar, at) : at;
 }

@@ -4,9 +4,11 @@
  */
 import { ok, type Result, refuse } from "@/lib/result";
 import { addTime, alwaysOpen, type Calendar, compileCalendar, nextClose, nextOpen } from "./calendar";
+import type { SlaContext } from "./context";
 import { type Instant, SEVERITIES, type Severity } from "./events";
+import { owedFrom, reachShare } from "./obligation";
 import { type PolicyData, TARGET_METRICS, type TargetMetric } from "./policy";
-import { previewTrace } from "./preview";
+import { runOf } from "./run";
 
 /** Refused as `policy.shrinking` naming tier, metric and severity whose due instant comes before a graver one's. */
 export function checkPolicy(policy: PolicyData, business: Calendar): Result<PolicyData> {
@@ -17,14 +19,19 @@ export function checkPolicy(policy: PolicyData, business: Calendar): Result<Poli
     const context = { policy, tier, business, always };
     for (const metric of TARGET_METRICS) {
       for (const [graver, milder] of neighbours(policy, tier, metric)) {
-        const due = (severity: Severity, at: Instant) =>
-          previewTrace(context, severity, metric, at)?.dueAt ?? Number.POSITIVE_INFINITY;
+        const due = (severity: Severity, at: Instant) => dueFrom(context, metric, severity, at);
         if (starts.some((at) => due(graver, at) > due(milder, at)))
           wrong[`tiers.${tier}.targets.${metric}.${milder}`] = "shrinks";
       }
     }
   }
   return Object.keys(wrong).length ? refuse("policy.shrinking", wrong) : ok(policy);
+}
+
+/** Each metric from the same start: a severity changes in the middle of a run, wherever that run began. */
+function dueFrom(context: SlaContext, metric: TargetMetric, severity: Severity, at: Instant): Instant {
+  const owed = owedFrom(context, metric, severity, at);
+  return (owed && reachShare(runOf(at, null), owed, 100)) ?? Number.POSITIVE_INFINITY;
 }
 
 /** Severities with a target, each with the next milder that has one. */

@@ -59,6 +59,9 @@ export interface PolicyData {
 
 export const targetMetric = (metric: Metric): TargetMetric => (metric === "next_response" ? "first_response" : metric);
 
+/** Of any unit: about seventy days of minutes. More is a slip of the pen, and day arithmetic has a horizon. */
+const LARGEST = 100_000;
+
 type Fields = Record<string, string>;
 type Unknown = Record<string, unknown>;
 
@@ -91,6 +94,7 @@ function readTier(input: unknown, path: string, wrong: Fields) {
       if (!isSeverity(severity)) wrong[place] = "unknown_severity";
       else if (!(severity in coverage)) wrong[place] = "no_coverage";
       if (!isCount(amount)) wrong[`${place}.amount`] = "whole_number";
+      else if (amount > LARGEST) wrong[`${place}.amount`] = "too_large";
       if (!UNITS.some((known) => known === unit)) wrong[`${place}.unit`] = "unknown_unit";
     }
   }
@@ -118,9 +122,14 @@ function readLadder(input: unknown, wrong: Fields) {
     wrong.ladder = "list";
     return;
   }
+  const seen = new Set<unknown>();
   for (const [index, entry] of input.entries()) {
     const rule = record(entry, `ladder.${index}`, wrong);
-    if (typeof rule.id !== "string") wrong[`ladder.${index}.id`] = "required";
+    if (typeof rule.id !== "string" || rule.id === "") wrong[`ladder.${index}.id`] = "required";
+    else if (seen.has(rule.id)) wrong[`ladder.${index}.id`] = "repeated";
+    seen.add(rule.id);
+    if (rule.severities !== undefined && !areSeverities(rule.severities))
+      wrong[`ladder.${index}.severities`] = "unknown_severity";
     if (!TARGET_METRICS.some((metric) => metric === rule.metric)) wrong[`ladder.${index}.metric`] = "unknown_metric";
     if (!isCount(rule.percent)) wrong[`ladder.${index}.percent`] = "whole_number";
     const isKnown =
@@ -136,4 +145,5 @@ function record(input: unknown, path: string, wrong: Fields): Unknown {
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
-const isSeverity = (value: string): value is Severity => SEVERITIES.some((severity) => severity === value);
+const isSeverity = (value: unknown): value is Severity => SEVERITIES.some((severity) => severity === value);
+const areSeverities = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isSeverity);

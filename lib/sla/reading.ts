@@ -3,10 +3,11 @@
  * at the due instant itself a clock is not yet breached, a second later it is, and nothing that happens afterwards
  * makes it unhappen (PRODUCT §3.2, §3.8). Snapshots, traces and the ladder all tell what is read here.
  */
+import { addTime } from "./calendar";
 import { contextAt, type SlaContext } from "./context";
 import type { Instant, Metric, SlaEvent } from "./events";
 import { type Obligation, obligations } from "./obligation";
-import type { Run } from "./run";
+import { elapsed, type Run } from "./run";
 import { allRuns, type ClockRun } from "./runs";
 import { readStory, type TicketStory } from "./story";
 
@@ -34,7 +35,7 @@ export function readClock(clock: ClockRun, story: TicketStory, whole: SlaContext
   const end = run.stop ?? story.cancelledAt ?? asOf;
   const context = contextAt(whole, story, end);
   const owed = obligations(context, metric, run, story.severities, end);
-  return { clock, run, end, context, owed, ...decided(owed, end, lapsed) };
+  return { clock, run, end, context, owed, ...decided(run, owed, end, lapsed) };
 }
 
 /** One clock of a ledger; null when it does not exist or has not started. */
@@ -52,11 +53,21 @@ export function readOne(
 }
 
 /** As known at `end`. `lapsed`: confirmation deemed at its due instant, a miss although the clock stops just there. */
-export function decided(owed: readonly Obligation[], end: Instant, lapsed: boolean): Decision {
+export function decided(run: Run, owed: readonly Obligation[], end: Instant, lapsed: boolean): Decision {
   const missed = soonest(owed.filter((one) => isMissed(one, end, lapsed)));
   if (missed) return { deciding: missed, breachedAt: missed.dueAt };
   const holding = owed.filter((one) => one.droppedAt === null);
-  return { deciding: soonest(holding) ?? holding.at(-1) ?? null, breachedAt: null };
+  return { deciding: soonest(holding) ?? soonestIfResumed(run, holding, end), breachedAt: null };
+}
+
+/** Nothing is due while the clock stands still: the one that would be, if it went on now. */
+function soonestIfResumed(run: Run, holding: readonly Obligation[], now: Instant): Obligation | null {
+  if (holding.length < 2) return holding[0] ?? null;
+  const resumed = holding.map((one) => {
+    const left = one.length - elapsed(run, one.calendar, one.since, now);
+    return { one, dueAt: addTime(one.calendar, now, left) ?? Number.POSITIVE_INFINITY };
+  });
+  return resumed.reduce((first, next) => (next.dueAt <= first.dueAt ? next : first)).one;
 }
 
 function isMissed({ dueAt, droppedAt }: Obligation, end: Instant, lapsed: boolean): boolean {

@@ -4,11 +4,13 @@
  */
 import { addTime, between, type Calendar, nextOpen } from "./calendar";
 import type { Duration, Instant } from "./events";
-import type { Span } from "./story";
+import type { Moment, Span } from "./story";
 
 export interface Run {
   readonly start: Instant;
   readonly stop: Instant | null;
+  /** how many of the ticket's severities were known at the stop; while it runs, all of them */
+  readonly known: number;
   /** in order, apart from each other, none after the stop; the last may still last */
   readonly still: readonly Span[];
 }
@@ -16,12 +18,13 @@ export interface Run {
 const FOREVER = Number.POSITIVE_INFINITY;
 
 /** What comes after a stop no longer moves the due instant that applied. */
-export function runOf(start: Instant, stop: Instant | null, ...still: readonly (readonly Span[])[]): Run {
+export function runOf(start: Instant, stopped: Moment | null, ...still: readonly (readonly Span[])[]): Run {
   const [only = []] = still;
   const spans = still.length > 1 ? mergeSpans(...still) : only;
-  if (stop === null) return { start, stop, still: spans };
+  if (stopped === null) return { start, stop: null, known: FOREVER, still: spans };
+  const { at: stop, known } = stopped;
   const before = spans.filter((span) => span.from < stop);
-  return { start, stop, still: before.map(({ from, to }) => ({ from, to: Math.min(to ?? stop, stop) })) };
+  return { start, stop, known, still: before.map(({ from, to }) => ({ from, to: Math.min(to ?? stop, stop) })) };
 }
 
 /** Running stretches of `[since, until)`; `until` may be infinite. */

@@ -8,7 +8,7 @@ import type { Instant, Metric } from "./events";
 import { obligations } from "./obligation";
 import type { PolicyRules } from "./policy";
 import { type Run, runOf } from "./run";
-import type { Confirmation, Span, TicketStory } from "./story";
+import type { Closure, Confirmation, Moment, Span, TicketStory } from "./story";
 
 /** What began a clock. */
 export type StartedBy =
@@ -51,7 +51,7 @@ export function allRuns(story: TicketStory, context: SlaContext, asOf: Instant):
 
 function firstResponse(story: TicketStory, { policy }: SlaContext): ClockRun {
   const pauses = policy.rules.responsePauses ? story.waits : [];
-  const stop = earliest(story.firstReplyAt, policy.rules.resolveIsResponse ? story.firstResolvedAt : null);
+  const stop = first(story.firstReply, policy.rules.resolveIsResponse ? story.firstResolved : null);
   const run = runOf(story.openedAt, stop, pauses);
   return {
     metric: "first_response",
@@ -68,9 +68,9 @@ function firstResponse(story: TicketStory, { policy }: SlaContext): ClockRun {
 function nextResponses(story: TicketStory, { policy }: SlaContext): ClockRun[] {
   const since = policy.rules.resolveIsResponse
     ? Number.NEGATIVE_INFINITY
-    : (story.firstReplyAt ?? Number.POSITIVE_INFINITY);
+    : (story.firstReply?.at ?? Number.POSITIVE_INFINITY);
   const asks = story.asks.filter(({ from }) => from >= since);
-  return asks.map(({ from, to }, index) => ({
+  return asks.map(({ from, answered }, index) => ({
     ...{
       metric: "next_response",
       cycle: index + 1,
@@ -79,7 +79,7 @@ function nextResponses(story: TicketStory, { policy }: SlaContext): ClockRun[] {
       strict: null,
       lapsed: false,
     },
-    run: runOf(from, to),
+    run: runOf(from, answered),
   }));
 }
 
@@ -101,10 +101,10 @@ function confirmationRun(
   cycle: number,
   asOf: Instant,
 ): ClockRun {
-  const closed = story.closures.find((closure) => closure.from >= asking.from)?.from ?? null;
-  const said = runOf(asking.from, earliest(asking.verdict?.at ?? null, closed), story.waits);
+  const closed = resolution(story.closures.find((closure) => closure.from >= asking.from));
+  const said = runOf(asking.from, first(asking.verdict, closed), story.waits);
   const deemedAt = context.policy.rules.deemedConfirmation ? lapse(context, said, story, asOf) : null;
-  const run = deemedAt === null ? said : runOf(asking.from, deemedAt, story.waits);
+  const run = deemedAt === null ? said : runOf(asking.from, knownAt(story, deemedAt), story.waits);
   const startedBy = cycle === 1 ? "opened" : "contested";
   return { metric: "confirmation", cycle, startedBy, run, pauses: run.still, strict: null, lapsed: deemedAt !== null };
 }
@@ -130,7 +130,7 @@ function resolutionRuns(story: TicketStory, rules: PolicyRules, deemedAt: Instan
       : [wholeRun(story, begun.start, rules.reopen, waits)];
   return runs.map((run, index) => ({
     ...{ ...none, cycle: index + 1, run, pauses: waits, startedBy: index ? ("reopened" as const) : begun.by },
-    strict: story.closures.some(({ to }) => to !== null) ? runOf(begun.start, run.stop, waits) : null,
+    strict: story.closures.some(({ to }) => to !== null) ? runOf(begun.start, momentOf(run), waits) : null,
   }));
 }
 
@@ -146,15 +146,15 @@ function resolutionStart(story: TicketStory, rules: PolicyRules, deemedAt: Insta
   const { openedAt, confirmedAt, resolvedUnsaidAt } = story;
   const always = Number.NEGATIVE_INFINITY;
   if (rules.resolutionStart === "created") return { start: openedAt, by: "opened", untilResolved: always };
-  const first = earliest(confirmedAt, deemedAt, resolvedUnsaidAt);
-  if (first === null) return null;
-  if (first === deemedAt) return { start: first, by: "deemed_confirmed", untilResolved: always };
-  if (first === confirmedAt) return { start: first, by: "confirmed", untilResolved: always };
-  return { start: openedAt, by: "opened", untilResolved: first };
+  const start = earliest(confirmedAt, deemedAt, resolvedUnsaidAt);
+  if (start === null) return null;
+  if (start === deemedAt) return { start, by: "deemed_confirmed", untilResolved: always };
+  if (start === confirmedAt) return { start, by: "confirmed", untilResolved: always };
+  return { start: openedAt, by: "opened", untilResolved: start };
 }
 
 function wholeRun(story: TicketStory, start: Instant, reopen: "resume" | "continuous", waits: readonly Span[]): Run {
-  const stop = story.closures.find((closure) => closure.to === null)?.from ?? null;
+  const stop = resolution(story.closures.find((closure) => closure.to === null));
   return runOf(start, stop, waits, reopen === "resume" ? story.closures.filter((closure) => closure.to !== null) : []);
 }
 
@@ -163,10 +163,26 @@ function restarts(story: TicketStory, start: Instant, waits: readonly Span[]): R
   const runs: Run[] = [];
   let from: Instant | null = start;
   for (const closure of story.closures.filter((one) => one.from >= start)) {
-    if (from !== null) runs.push(runOf(from, closure.from, waits));
+    if (from !== null) runs.push(runOf(from, resolution(closure), waits));
     from = closure.to;
   }
   return from === null ? runs : [...runs, runOf(from, null, waits)];
+}
+
+const resolution = (closure: Closure | undefined): Moment | null =>
+  closure ? { at: closure.from, known: closure.known } : null;
+
+const momentOf = ({ stop, known }: Run): Moment | null => (stop === null ? null : { at: stop, known });
+
+/** Nobody's act, so there is no order within the second: all that was changed by then is known. */
+const knownAt = ({ severities }: TicketStory, at: Instant): Moment => ({
+  at,
+  known: severities.filter((change) => change.at <= at).length,
+});
+
+function first(one: Moment | null, other: Moment | null): Moment | null {
+  if (!one || !other) return one ?? other;
+  return other.at < one.at ? other : one;
 }
 
 function earliest(...instants: readonly (Instant | null)[]): Instant | null {

@@ -2,7 +2,7 @@
 import { between, type Calendar } from "./calendar";
 import type { SlaContext } from "./context";
 import type { Duration, Instant, Metric, Severity } from "./events";
-import { coverageOf, type Obligation, obligations } from "./obligation";
+import { coverageOf, type Obligation, obligations, trackOf } from "./obligation";
 import type { Coverage, Target } from "./policy";
 import { decided, type Reading, readClock } from "./reading";
 import { elapsed, isStill, type Run } from "./run";
@@ -69,7 +69,8 @@ function notStarted({ metric, cycle }: ClockRun, story: TicketStory, asOf: Insta
 /** Every field is named: this is the hot path, and an object made in one piece is several times faster than a spread. */
 function told(reading: Reading, story: TicketStory, asOf: Instant): ClockSnapshot {
   const { clock, run, end, context, owed, deciding, breachedAt } = reading;
-  const calendar = presentCalendar(owed, story, context, end);
+  const severity = trackOf(run, story.severities, end).at(-1)?.severity ?? story.openedSeverity;
+  const calendar = presentCalendar(owed, severity, context);
   const ran = elapsed(run, calendar, run.start, end);
   const outcome = outcomeOf(run, breachedAt, story, deciding);
   const dueAt = outcome === "cancelled" ? null : (deciding?.dueAt ?? null);
@@ -80,7 +81,7 @@ function told(reading: Reading, story: TicketStory, asOf: Instant): ClockSnapsho
     cycle: clock.cycle,
     state: isStopped ? "stopped" : isStill(run, asOf) ? "paused" : "running",
     outcome,
-    severity: severityAt(story, end),
+    severity,
     target: deciding?.target ?? null,
     calendar: deciding?.on ?? "business",
     startedAt: run.start,
@@ -89,7 +90,7 @@ function told(reading: Reading, story: TicketStory, asOf: Instant): ClockSnapsho
     dueAt,
     breachedAt,
     elapsed: ran,
-    remaining: deciding && deciding.length - elapsed(run, deciding.calendar, deciding.since, end),
+    remaining: deciding && remaining(run, deciding, end),
     pausedWorking: paused.working,
     pausedWall: paused.wall,
     strict: clock.strict ? strictly(reading, clock.strict, story, calendar) : { outcome, elapsed: ran },
@@ -109,9 +110,13 @@ function outcomeOf(
   return story.cancelledAt === null ? "pending" : "cancelled";
 }
 
+/** Null where the calendar has no more hours for it: it is never used up. */
+function remaining(run: Run, { length, calendar, since }: Obligation, end: Instant): Duration | null {
+  return Number.isFinite(length) ? length - elapsed(run, calendar, since, end) : null;
+}
+
 /** The calendar that measures elapsed time: of the present severity's target, or of its coverage where it has none. */
-function presentCalendar(owed: readonly Obligation[], story: TicketStory, context: SlaContext, end: Instant): Calendar {
-  const severity = severityAt(story, end);
+function presentCalendar(owed: readonly Obligation[], severity: Severity, context: SlaContext): Calendar {
   const present = owed.findLast((one) => one.severity === severity);
   return present?.calendar ?? (coverageOf(context, severity) === "always" ? context.always : context.business);
 }
@@ -130,7 +135,7 @@ function pausedTime(pauses: readonly Span[], calendar: Calendar, from: Instant, 
 
 function strictly({ clock, context, end }: Reading, strict: Run, story: TicketStory, calendar: Calendar) {
   const owed = obligations(context, clock.metric, strict, story.severities, end);
-  const { deciding, breachedAt } = decided(owed, end, clock.lapsed);
+  const { deciding, breachedAt } = decided(strict, owed, end, clock.lapsed);
   return {
     outcome: outcomeOf(strict, breachedAt, story, deciding),
     elapsed: elapsed(strict, calendar, strict.start, end),

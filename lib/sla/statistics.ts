@@ -30,14 +30,14 @@ export interface Observation {
 /** The smallest length by which a share `p` of clocks had stopped; null when it is not reached. */
 export function quantile(observations: readonly Observation[], p: number): Duration | null {
   const sorted = observations.toSorted((a, b) => a.length - b.length || Number(a.censored) - Number(b.censored));
-  let survival = 1;
-  for (let index = 0; index < sorted.length; ) {
+  let [survival, index] = [1, 0];
+  while (index < sorted.length) {
     const length = sorted[index]?.length ?? 0;
-    const tied = sorted.filter((one, position) => position >= index && one.length === length);
-    const stopped = tied.filter((one) => !one.censored).length;
-    survival *= 1 - stopped / (sorted.length - index);
+    const atRisk = sorted.length - index;
+    let stopped = 0;
+    for (; sorted[index]?.length === length; index++) if (!sorted[index]?.censored) stopped++;
+    survival *= 1 - stopped / atRisk;
     if (stopped > 0 && survival <= 1 - p + 1e-12) return length;
-    index += tied.length;
   }
   return null;
 }

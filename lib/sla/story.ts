@@ -10,11 +10,28 @@ export interface Span {
   to: Instant | null;
 }
 
+/** When something was done, and how many severities were known: one changed later in that second is not among them. */
+export interface Moment {
+  readonly at: Instant;
+  readonly known: number;
+}
+
+/** From a resolution to its reopening. */
+export interface Closure extends Span {
+  readonly known: number;
+}
+
+/** From a customer's message to its answer. */
+export interface Ask {
+  readonly from: Instant;
+  answered: Moment | null;
+}
+
 /** One asking for confirmation: at opening, and again after a contested refusal. */
 export interface Confirmation {
   readonly from: Instant;
   /** the first verdict of an agent; null while nobody has said */
-  verdict: { readonly at: Instant; readonly is: "confirmed" | "refused" } | null;
+  verdict: (Moment & { readonly is: "confirmed" | "refused" }) | null;
 }
 
 export interface SeverityChange {
@@ -28,13 +45,13 @@ export interface TicketStory {
   /** severity from each instant on, in order; the first entry is the opening */
   readonly severities: SeverityChange[];
   readonly waits: Span[];
-  readonly closures: Span[];
+  readonly closures: Closure[];
   readonly confirmations: Confirmation[];
   /** unanswered customer messages after the first answer */
-  readonly asks: Span[];
+  readonly asks: Ask[];
   readonly adoptions: { readonly at: Instant; readonly version: string }[];
-  firstReplyAt: Instant | null;
-  firstResolvedAt: Instant | null;
+  firstReply: Moment | null;
+  firstResolved: Moment | null;
   confirmedAt: Instant | null;
   /** the first resolution of a ticket that nobody had confirmed or refused */
   resolvedUnsaidAt: Instant | null;
@@ -71,7 +88,7 @@ function begun({ at, severity }: Extract<SlaEvent, { type: "ticket.opened" }>): 
   return {
     ...{ openedAt: at, openedSeverity: severity, severities: [{ at, severity }] },
     ...{ waits: [], closures: [], confirmations: [{ from: at, verdict: null }], asks: [], adoptions: [] },
-    ...{ firstReplyAt: null, firstResolvedAt: null, confirmedAt: null, resolvedUnsaidAt: null },
+    ...{ firstReply: null, firstResolved: null, confirmedAt: null, resolvedUnsaidAt: null },
     ...{ isRefused: false, cancelledAt: null, level: "L1" },
   };
 }
@@ -104,8 +121,8 @@ const TELL: Tellers = {
 
 function posted(story: TicketStory, { at, by }: SlaEvent) {
   if (by === "agent") {
-    story.firstReplyAt ??= at;
-    end(story.asks, at);
+    story.firstReply ??= moment(story, at);
+    answer(story, at);
   }
   if (by === "customer") {
     end(story.waits, at);
@@ -115,15 +132,23 @@ function posted(story: TicketStory, { at, by }: SlaEvent) {
 
 /** Before the first answer there is nothing to ask again. */
 function ask(story: TicketStory, at: Instant) {
-  const isAnswered = story.firstReplyAt !== null || story.firstResolvedAt !== null;
-  if (isAnswered && !lasting(story.asks)) story.asks.push({ from: at, to: null });
+  const isAnswered = story.firstReply !== null || story.firstResolved !== null;
+  const isAsking = story.asks.at(-1)?.answered === null;
+  if (isAnswered && !isAsking && !lasting(story.closures)) story.asks.push({ from: at, answered: null });
 }
+
+function answer(story: TicketStory, at: Instant) {
+  const last = story.asks.at(-1);
+  if (last) last.answered ??= moment(story, at);
+}
+
+const moment = ({ severities }: TicketStory, at: Instant): Moment => ({ at, known: severities.length });
 
 /** A refusal does not stand in the way of a confirmation after all; what is resolved is not confirmed afterwards. */
 function confirmed(story: TicketStory, { at }: SlaEvent) {
   const current = story.confirmations.at(-1);
   if (!current || lasting(story.closures)) return;
-  current.verdict ??= { at, is: "confirmed" };
+  current.verdict ??= { ...moment(story, at), is: "confirmed" };
   story.confirmedAt ??= at;
   story.isRefused = false;
 }
@@ -131,7 +156,7 @@ function confirmed(story: TicketStory, { at }: SlaEvent) {
 function refused(story: TicketStory, { at }: SlaEvent) {
   const current = story.confirmations.at(-1);
   if (!current || current.verdict || story.confirmedAt !== null || lasting(story.closures)) return;
-  current.verdict = { at, is: "refused" };
+  current.verdict = { ...moment(story, at), is: "refused" };
   story.isRefused = true;
 }
 
@@ -152,11 +177,12 @@ function changed({ severities, closures }: TicketStory, { at, to }: Extract<SlaE
 
 function resolved(story: TicketStory, { at }: SlaEvent) {
   if (lasting(story.closures)) return;
-  story.firstResolvedAt ??= at;
+  const now = moment(story, at);
+  story.firstResolved ??= now;
   if (story.confirmedAt === null && !story.isRefused) story.resolvedUnsaidAt ??= at;
   end(story.waits, at);
-  end(story.asks, at);
-  story.closures.push({ from: at, to: null });
+  answer(story, at);
+  story.closures.push({ from: at, to: null, known: now.known });
 }
 
 function reopened(story: TicketStory, { at, by }: SlaEvent) {

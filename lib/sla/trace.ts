@@ -52,8 +52,10 @@ export function explain(
   return found && deciding ? traceOf(found.reading, deciding, found.story) : null;
 }
 
-function traceOf({ clock, run, context, end }: Reading, owed: Obligation, story: TicketStory): Trace {
-  const { calendar, since, dueAt, target } = owed;
+function traceOf({ clock, run, context, end, breachedAt }: Reading, owed: Obligation, story: TicketStory): Trace {
+  const { calendar, since, target } = owed;
+  const isCancelled = run.stop === null && story.cancelledAt !== null && breachedAt === null;
+  const dueAt = isCancelled ? null : owed.dueAt;
   const until = dueAt ?? end;
   const stretches = stretchesOf(run, calendar, story, since, until);
   const { zone, key, version, announcedThrough } = calendar.data;

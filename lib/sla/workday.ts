@@ -1,7 +1,7 @@
 /**
  * Arithmetic on working days. A working day is a civil date with hours of its own of which at least a moment exists in
  * the zone. `addDays` is PRODUCT §3.3: position (default), same-time, or end-of-day (PRC Civil Code arts. 201, 203).
- * Dates are `YYYY-MM-DD` in the calendar's zone. Everything throws `RangeError` where no working day is within reach.
+ * Dates are `YYYY-MM-DD` in the calendar's zone. Null where no such working day is within reach.
  */
 import { nextOpen } from "./calendar";
 import type { Calendar } from "./calendar-data";
@@ -16,7 +16,7 @@ export type DayMode = (typeof DAY_MODES)[number];
 export type DateRoll = "strict" | "forward" | "backward";
 
 const DAY = 86_400_000;
-/** No working day is looked for beyond this many days from the last one (guide §4.6). */
+/** No working day is looked for beyond this many days from the start (guide §4.6). */
 const HORIZON_DAYS = 366 * 20;
 
 const numberOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY;
@@ -26,13 +26,22 @@ export function isWorkday(calendar: Calendar, date: string): boolean {
   return isWorking(calendar, numberOf(date));
 }
 
-const isWorking = (calendar: Calendar, day: number): boolean => openOn(calendar, day).length > 0;
+/** A night shift that would begin on a date the zone skipped may leave a tail, but makes no working day of it. */
+function isWorking(calendar: Calendar, day: number): boolean {
+  const [first] = openOn(calendar, day);
+  if (!first) return false;
+  const { zone } = calendar.data;
+  const isToday = (local: number) => Math.floor(local / DAY) === day;
+  return isToday(toLocal(zone, first[0])) || isToday(toLocal(zone, fromLocal(zone, (day + 0.5) * DAY)));
+}
 
 /** The `count`-th working date after (negative: before) a date. */
-export function addWorkdays(calendar: Calendar, date: string, count: number, roll: DateRoll = "strict"): string {
+export function addWorkdays(calendar: Calendar, date: string, count: number, roll: DateRoll = "strict"): string | null {
   const day = numberOf(date);
-  if (roll === "strict" || isWorking(calendar, day)) return nameOf(walk(calendar, day, count));
-  return nameOf(walk(calendar, walk(calendar, day, roll === "forward" ? 1 : -1), count));
+  const isRolled = roll !== "strict" && !isWorking(calendar, day);
+  const from = isRolled ? walk(calendar, day, roll === "forward" ? 1 : -1) : day;
+  const found = from === null ? null : walk(calendar, from, count);
+  return found === null ? null : nameOf(found);
 }
 
 /** Working dates in `[from, to)`; 0 when `to` is not after `from`. */
@@ -42,37 +51,38 @@ export function countWorkdays(calendar: Calendar, from: string, to: string): num
   return found;
 }
 
-function walk(calendar: Calendar, from: number, count: number): number {
+/** The `count`-th working day from a day on, both by their numbers. */
+function walk(calendar: Calendar, from: number, count: number): number | null {
   const step = count < 0 ? -1 : 1;
+  const limit = from + step * HORIZON_DAYS;
   let day = from;
   for (let left = Math.abs(count); left > 0; left--) {
-    const limit = day + step * HORIZON_DAYS;
     do day += step;
     while (!isWorking(calendar, day) && day !== limit);
-    if (day === limit) throw new RangeError(`${calendar.data.key}: no working day before ${nameOf(limit)}`);
+    if (day === limit) return null;
   }
   return day;
 }
 
 /** The instant `days` (≥ 1) working days after `start`. */
-export function addDays(calendar: Calendar, start: Instant, days: number, mode: DayMode): Instant {
+export function addDays(calendar: Calendar, start: Instant, days: number, mode: DayMode): Instant | null {
   if (mode === "end-of-day") return closeOf(calendar, walk(calendar, localDay(calendar, start), days));
   return mode === "same-time" ? sameTime(calendar, start, days) : position(calendar, start, days);
 }
 
 /** The same wall time on the Nth working date after the start's, then rolled into hours. */
-function sameTime(calendar: Calendar, start: Instant, days: number): Instant {
+function sameTime(calendar: Calendar, start: Instant, days: number): Instant | null {
   const { zone } = calendar.data;
   const local = toLocal(zone, start);
   const day = Math.floor(local / DAY);
-  const at = fromLocal(zone, walk(calendar, day, days) * DAY + (local - day * DAY));
-  return nextOpen(calendar, at) ?? at;
+  const moved = walk(calendar, day, days);
+  return moved === null ? null : nextOpen(calendar, fromLocal(zone, moved * DAY + (local - day * DAY)));
 }
 
 /** From the very start of a working day it is the first of them, and the Nth is used up at its close. */
-function position(calendar: Calendar, start: Instant, days: number): Instant {
+function position(calendar: Calendar, start: Instant, days: number): Instant | null {
   const rolled = nextOpen(calendar, start);
-  if (rolled === null) throw new RangeError(`${calendar.data.key}: no hours after ${new Date(start).toISOString()}`);
+  if (rolled === null) return null;
   const local = toLocal(calendar.data.zone, rolled);
   const day = shiftDay(calendar, rolled, local);
   const [first] = openOn(calendar, day);
@@ -88,16 +98,16 @@ function shiftDay(calendar: Calendar, at: Instant, local: number): number {
 }
 
 /** The same wall time in that day's hours, moved to its next opening if closed then, or to its last close if later than that. */
-function placed(calendar: Calendar, day: number, timeOfDay: number): Instant {
+function placed(calendar: Calendar, day: number | null, timeOfDay: number): Instant | null {
+  if (day === null) return null;
   const at = fromLocal(calendar.data.zone, day * DAY + timeOfDay);
   const stretch = openOn(calendar, day).find(([, to]) => at < to);
   return stretch ? Math.max(stretch[0], at) : closeOf(calendar, day);
 }
 
-function closeOf(calendar: Calendar, day: number): Instant {
-  const last = openOn(calendar, day).at(-1);
-  if (!last) throw new RangeError(`${calendar.data.key}: ${nameOf(day)} has no hours`);
-  return last[1];
+/** The last closing of a working day's own hours. */
+function closeOf(calendar: Calendar, day: number | null): Instant | null {
+  return day === null ? null : (openOn(calendar, day).at(-1)?.[1] ?? null);
 }
 
 const localDay = (calendar: Calendar, at: Instant): number => Math.floor(toLocal(calendar.data.zone, at) / DAY);

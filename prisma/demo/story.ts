@@ -82,7 +82,6 @@ function seriousFor(topic: Topic, chance: Random) {
 /** Walks through a ticket's life; each part draws its own length and moves the time on. */
 class Teller {
   readonly steps: StoryStep[] = [];
-  private confirmed = false;
 
   constructor(
     private readonly chance: Random,
@@ -117,7 +116,6 @@ class Teller {
   private confirm() {
     this.move("confirmation", this.chance.around(0.16, 0.6));
     this.agent({ do: "confirm", how: this.chance.chance(0.6) ? "reproduced" : "accepted" });
-    this.confirmed = true;
   }
 
   private refuse() {

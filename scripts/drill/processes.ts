@@ -1,5 +1,6 @@
 /** Which processes run under another, from Linux's /proc: the drills kill them one by one. */
 import fs from "node:fs";
+import { isAlive } from "../db/server-process";
 
 export interface Running {
   readonly pid: number;
@@ -18,11 +19,26 @@ function read(name: string): Running[] {
   if (!/^\d+$/.test(name)) return [];
   try {
     const status = fs.readFileSync(`/proc/${name}/status`, "utf8");
-    const command = fs.readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ").trim();
-    return [{ pid: Number(name), parent: Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]), command }];
+    const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
+    return [{ pid: Number(name), parent, command: commandOf(Number(name)) }];
   } catch {
     return []; // it ended in between
   }
+}
+
+/** What a process runs; empty when there is none. */
+export function commandOf(pid: number): string {
+  try {
+    return fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
+  } catch {
+    return "";
+  }
+}
+
+/** `kill -9`, and waits until the process is gone. */
+export async function killNow(pid: number): Promise<void> {
+  process.kill(pid, "SIGKILL");
+  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** Resident memory of a process in bytes. */

@@ -16,23 +16,31 @@ interface Sent {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Buffer;
+  /** told once the server has taken the request: it asks for a "100 Continue" */
+  readonly onTaken?: () => void;
 }
 
 /** Rejects when no whole answer came. */
-export function request(url: string, { method = "GET", headers = {}, body }: Sent = {}): Promise<Answer> {
+export function request(url: string, { method = "GET", headers = {}, body, onTaken }: Sent = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const length = body ? { "content-length": String(body.length) } : {};
-    const sent = http.request(url, { method, headers: { ...headers, ...length }, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("error", reject);
-      response.on("aborted", () => reject(new Error("answer cut off")));
-      response.on("end", () => {
-        const { statusCode: status = 0, headers: received } = response;
-        resolve({ status, headers: received, body: Buffer.concat(chunks).toString("utf8") });
-      });
-    });
+    const proof = onTaken ? { expect: "100-continue" } : {};
+    const sent = http.request(
+      url,
+      { method, headers: { ...headers, ...length, ...proof }, agent: false },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("error", reject);
+        response.on("aborted", () => reject(new Error("answer cut off")));
+        response.on("end", () => {
+          const { statusCode: status = 0, headers: received } = response;
+          resolve({ status, headers: received, body: Buffer.concat(chunks).toString("utf8") });
+        });
+      },
+    );
     sent.on("error", reject);
+    if (onTaken) sent.on("continue", onTaken);
     sent.setTimeout(30_000, () => sent.destroy(new Error("no answer within 30 s")));
     sent.end(body);
   });

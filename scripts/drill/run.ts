@@ -5,8 +5,8 @@ import { killDatabaseMidSubmit } from "./database-killed";
 import { signedIn } from "./member";
 import { submitInParallel } from "./one-key";
 import { givenStack, inDatabase, removeStack, type Stack, startPortal, stopPortal } from "./stack";
-import { killSupervisor } from "./supervisor-killed";
 import { stopUnderLoad } from "./stopped";
+import { killSupervisor } from "./supervisor-killed";
 import { assert } from "./told";
 import { killAfterConfirmation, killMidSubmit } from "./web-killed";
 
@@ -21,10 +21,12 @@ const SAMPLE: Rounds = { afterConfirmation: 3, midSubmit: 10, database: 3 };
 /** What `npm test` runs: each drill, few rounds. Needs the production build. Returns the number of drills that failed. */
 export const drillSample = ({ port }: { port: number }): Promise<number> => runDrills(port, SAMPLE);
 
-export async function runDrills(port: number, rounds: Rounds): Promise<number> {
+/** `wanted`: beginnings of names, "F-20"; all when empty. */
+export async function runDrills(port: number, rounds: Rounds, wanted: readonly string[] = []): Promise<number> {
   const stack = await givenStack(port);
   const results = { failed: 0 };
   const drill = async (name: string, run: () => Promise<string>) => {
+    if (wanted.length && !wanted.some((start) => name.startsWith(start))) return;
     const from = performance.now();
     const told = await run().catch((error: Error) => {
       results.failed++;

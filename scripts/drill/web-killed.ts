@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import { type BrowserContext, chromium } from "@playwright/test";
 import { completeDrafts, type Draft, type Member, ticketsOf } from "./member";
+import { killNow } from "./processes";
 import { checkUrl, openForm, readyAgain, request, submitInTheEnd, submittedNumber } from "./requests";
 import type { Portal, Stack } from "./stack";
 import { assert, spread } from "./told";
@@ -35,7 +36,7 @@ async function fileAndKill(stack: Stack, portal: Portal, context: BrowserContext
   await form.locator("button[type=submit]:not([formaction])").first().click();
   await page.waitForURL(/\/tickets\/\d+\/submitted$/);
   await page.getByRole("heading", { level: 1 }).waitFor();
-  process.kill(portal.webPid(), "SIGKILL");
+  await killNow(portal.webPid());
   const number = Number(/\/tickets\/(\d+)\//.exec(page.url())?.[1]);
   const readyMs = await readyAgain(stack, READY_LIMIT_MS);
   for (const path of [`/zh/tickets/${number}`, `/zh/tickets/${number}/submitted`]) {
@@ -57,7 +58,7 @@ export async function killMidSubmit(stack: Stack, portal: Portal, member: Member
     const form = (await openForm(stack, member, draft)) ?? {};
     const sent = request(checkUrl(stack, draft), form).then(submittedNumber, () => null);
     await new Promise((resolve) => setTimeout(resolve, (round * 37) % 400));
-    process.kill(portal.webPid(), "SIGKILL");
+    await killNow(portal.webPid());
     const first = await sent;
     times.push(await readyAgain(stack, READY_LIMIT_MS));
     const number = await submitInTheEnd(stack, member, draft);

@@ -114,13 +114,16 @@ function launcher(logs: string, backstage: Backstage) {
     const file = fs.openSync(log, "a");
     const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ["ignore", file, file] });
     fs.closeSync(file);
-    backstage.push(() => ended(child));
-    return { said: () => fs.readFileSync(log, "utf8") };
+    const said = () => fs.readFileSync(log, "utf8");
+    backstage.push(() => {
+      if (child.exitCode === null) return ended(child);
+      console.error(`${name} ended before the tests did:\n${said().split("\n").slice(-LOG_LINES).join("\n")}`);
+    });
+    return { said };
   };
 }
 
 function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   child.kill("SIGTERM");
   return gone;

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Queue } from "@/components/desk/queue";
+import { tierNames } from "@/components/tickets/ticket-words";
 import { PageHeader } from "@/components/ui/page-header";
+import { vendor } from "@/lib/accounts/vendor";
 import { requireAgent } from "@/lib/auth/actor";
 import { now } from "@/lib/now";
 import { deskQueue } from "@/lib/tickets/queries";
@@ -21,11 +23,17 @@ export default async function DeskPage({ searchParams }: Props) {
   const { state } = await searchParams;
   const shown = state === "open" || state === "waiting" ? state : "all";
   const initial = await deskQueue(actor, shown === "all" ? {} : { state: shown }, now());
-  const t = await getTranslations("desk");
+  const [t, locale] = [await getTranslations("desk"), await getLocale()];
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <Queue key={shown} initial={initial} shown={shown} zone={actor.timeZone} />
+      <Queue
+        key={shown}
+        initial={initial}
+        shown={shown}
+        zone={actor.timeZone}
+        tierNames={tierNames(vendor().tiers, locale)}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AuthTitle } from "@/components/auth/auth-title";
 import { SetupForm } from "@/components/auth/setup-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -24,9 +25,12 @@ export default async function SetupPage({ searchParams }: Props) {
       {isUsable ? (
         <SetupForm action={setUp} token={token} />
       ) : (
-        <LinkButton href="/sign-in" variant="primary">
-          {t("toSignIn")}
-        </LinkButton>
+        <>
+          <AuthTitle page={t("spentTitle")} isError={false} />
+          <LinkButton href="/sign-in" variant="primary">
+            {t("toSignIn")}
+          </LinkButton>
+        </>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { OpenTickets } from "@/components/tickets/open-tickets";
 import { TicketTable } from "@/components/tickets/ticket-table";
@@ -24,8 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TicketsPage({ searchParams }: Props) {
   const actor = await requireMember();
   const page = pageOf((await searchParams).page);
+  if (page === null) return notFound();
   const at = now();
   const [open, all] = [await listTickets(actor, { only: "open" }, at), await listTickets(actor, { page }, at)];
+  if (page > 1 && all.tickets.length === 0) return notFound();
   const t = await getTranslations("tickets");
   const file = can(actor, "ticket.open") ? (
     <LinkButton href="/tickets/new" variant="primary">
@@ -76,7 +79,8 @@ async function Pages({ page, total }: { page: number; total: number }) {
   );
 }
 
-function pageOf(text: string | string[] | undefined): number {
-  const page = typeof text === "string" && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 1;
-  return page;
+/** Null for what cannot be a page. */
+function pageOf(text: string | string[] | undefined): number | null {
+  if (text === undefined) return 1;
+  return typeof text === "string" && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 }

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { allowedTo } from "@/components/tickets/allowed";
 import { TicketLive } from "@/components/tickets/ticket-live";
+import { severityWords, tierNames } from "@/components/tickets/ticket-words";
 import { BackLink } from "@/components/ui/back-link";
+import { vendor } from "@/lib/accounts/vendor";
 import { requireMember } from "@/lib/auth/actor";
+import { filingContext } from "@/lib/drafts/queries";
 import { now } from "@/lib/now";
 import { ticketNumber } from "@/lib/tickets/number";
 import { readTicket } from "@/lib/tickets/queries";
+import { triage } from "@/lib/triage/data";
 import { act } from "./actions";
 
 interface Props {
@@ -25,7 +29,8 @@ export default async function TicketPage({ params }: Props) {
   const number = ticketNumber((await params).number);
   const ticket = number === null ? null : await readTicket(actor, number, now());
   if (number === null || !ticket) return notFound();
-  const t = await getTranslations("tickets");
+  const pinned = await filingContext(actor, ticket.summary.openedAt);
+  const [t, locale] = [await getTranslations("tickets"), await getLocale()];
   return (
     <>
       <BackLink href="/tickets">{t("list.title")}</BackLink>
@@ -35,6 +40,9 @@ export default async function TicketPage({ params }: Props) {
         zone={actor.timeZone}
         allowed={allowedTo(actor)}
         action={act.bind(null, number)}
+        reopenDays={pinned?.policy.rules.reopenWindowDays}
+        severityWords={severityWords(triage(), ticket.rule, locale)}
+        tierNames={tierNames(vendor().tiers, locale)}
       />
     </>
   );

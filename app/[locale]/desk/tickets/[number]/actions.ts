@@ -1,13 +1,17 @@
 "use server";
 import { type ActionState, refusedWith, settled } from "@/components/tickets/action-state";
-import { requireAgent } from "@/lib/auth/actor";
+import { currentActor } from "@/lib/auth/actor";
 import { now } from "@/lib/now";
 import { actOnTicket } from "@/lib/tickets/commands";
 import { postedCommand } from "@/lib/tickets/posted";
 
-/** Everything that can be asked of a ticket from its page; `number` is bound by the page and proves nothing. */
+/**
+ * Everything that can be asked of a ticket from its page; `number` is bound by the page and proves nothing.
+ * A session that ended meanwhile is refused, not redirected: the words typed must stay on the page (U-27).
+ */
 export async function act(number: number, state: ActionState, form: FormData): Promise<ActionState> {
-  const actor = await requireAgent();
+  const actor = await currentActor();
+  if (actor?.kind !== "agent") return refusedWith(state, { code: actor ? "not_found" : "unauthenticated" }, form);
   const command = postedCommand(form);
   if (!command.ok) return refusedWith(state, command.refusal, form);
   const done = await actOnTicket(actor, number, command.value, now());

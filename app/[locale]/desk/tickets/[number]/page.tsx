@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { allowedTo } from "@/components/tickets/allowed";
 import { TicketLive } from "@/components/tickets/ticket-live";
+import { severityWords, tierNames } from "@/components/tickets/ticket-words";
 import { BackLink } from "@/components/ui/back-link";
+import { vendor } from "@/lib/accounts/vendor";
 import { requireAgent } from "@/lib/auth/actor";
 import { now } from "@/lib/now";
 import { ticketNumber } from "@/lib/tickets/number";
 import { readTicket } from "@/lib/tickets/queries";
+import { triage } from "@/lib/triage/data";
 import { act } from "./actions";
 
 interface Props {
@@ -26,7 +29,7 @@ export default async function DeskTicketPage({ params }: Props) {
   const number = ticketNumber((await params).number);
   const ticket = number === null ? null : await readTicket(actor, number, now());
   if (number === null || !ticket) return notFound();
-  const t = await getTranslations("desk");
+  const [t, locale] = [await getTranslations("desk"), await getLocale()];
   return (
     <>
       <BackLink href="/desk">{t("title")}</BackLink>
@@ -37,6 +40,8 @@ export default async function DeskTicketPage({ params }: Props) {
         allowed={allowedTo(actor)}
         action={act.bind(null, number)}
         self={actor.userId}
+        severityWords={severityWords(triage(), ticket.rule, locale)}
+        tierNames={tierNames(vendor().tiers, locale)}
       />
     </>
   );

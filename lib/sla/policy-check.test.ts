@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { chineseOfficeCalendar } from "../calendars/chinese";
+import { compileCalendar } from "./calendar";
+import type { Severity } from "./events";
+import { calendarOf, everyDay, POLICY } from "./given.test-support";
+import type { PolicyData, Target, TargetMetric, TierTargets } from "./policy";
+import { checkPolicy } from "./policy-check";
+
+const china = compileCalendar(chineseOfficeCalendar(2025, 2026));
+
+function withTarget(metric: TargetMetric, severity: Severity, target: Target): PolicyData {
+  const pro = POLICY.tiers.pro as TierTargets;
+  const targets = { ...pro.targets, [metric]: { ...pro.targets[metric], [severity]: target } };
+  return { ...POLICY, tiers: { ...POLICY.tiers, pro: { ...pro, targets } } };
+}
+const fieldsOf = (policy: PolicyData, calendar = china) => {
+  const checked = checkPolicy(policy, calendar);
+  return checked.ok ? null : checked.refusal.fields;
+};
+
+describe("3.8 Targets never shrink as severity falls", () => {
+  it("holds for the shipped policy on the Chinese office calendar, and on one without holidays", () => {
+    expect(checkPolicy(POLICY, china)).toEqual({ ok: true, value: POLICY });
+    expect(checkPolicy(POLICY, calendarOf())).toEqual({ ok: true, value: POLICY });
+  });
+
+  it("names tier, metric and severity of a target that would be due before a graver one", () => {
+    expect(fieldsOf(withTarget("first_response", "S2", { amount: 20, unit: "min" }))).toEqual({
+      "tiers.pro.targets.first_response.S2": "shrinks",
+    });
+    expect(fieldsOf(withTarget("confirmation", "S3", { amount: 1, unit: "h" }))).toHaveProperty([
+      "tiers.pro.targets.confirmation.S3",
+    ]);
+    expect(fieldsOf(withTarget("resolution", "S3", { amount: 1, unit: "wd" }))).toEqual({
+      "tiers.pro.targets.resolution.S3": "shrinks",
+    });
+  });
+
+  it("is judged by due instants, not by numbers: 48 hours around the clock may come before 2 working days", () => {
+    expect(fieldsOf(withTarget("resolution", "S1", { amount: 48, unit: "h" }))).toEqual({
+      "tiers.pro.targets.resolution.S2": "shrinks",
+    });
+    expect(fieldsOf(withTarget("resolution", "S1", { amount: 12, unit: "h" }))).toBeNull();
+  });
+
+  it("looks past a severity that has no target", () => {
+    const { S2: _, ...rest } = POLICY.tiers.pro?.targets.first_response ?? {};
+    const pro = { ...POLICY.tiers.pro, targets: { ...POLICY.tiers.pro?.targets, first_response: rest } };
+    const policy = { ...POLICY, tiers: { ...POLICY.tiers, pro } } as PolicyData;
+    expect(checkPolicy(policy, china).ok).toBe(true);
+  });
+
+  it("works on a calendar that never closes", () =>
+    expect(checkPolicy(POLICY, calendarOf({ weekly: everyDay([["00:00", "24:00"]]) })).ok).toBe(true));
+});
