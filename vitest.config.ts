@@ -8,10 +8,23 @@ export default defineConfig({
   test: {
     environment: "node",
     projects: [
-      { extends: true, test: { name: "unit", include: ["{lib,components,app,scripts,bench}/**/*.test.{ts,tsx}"], exclude: ["**/*.db.test.ts"] } },
       {
         extends: true,
-        test: { name: "database", include: ["{lib,scripts}/**/*.db.test.ts"], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: "unit",
+          include: ["{lib,components,app,scripts,bench}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.db.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["{lib,scripts}/**/*.db.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

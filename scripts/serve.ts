@@ -42,7 +42,7 @@ export async function serve(serving: Serving): Promise<void> {
   await serving.database.stop();
 }
 
-const LEASH = new URL("./leash.mjs", import.meta.url).href;
+export const LEASH = new URL("./leash.mjs", import.meta.url).href;
 
 const RESTART_MS = 500;
 

@@ -27,6 +27,7 @@ function TicketClock({ clock, ticket, zone }: { clock: ClockSnapshot; ticket: Ti
   return (
     <div className="space-y-4">
       <ClockFace clock={clock} serverNow={ticket.asOf} zone={zone} calendarZone={ticket.zone} />
+      {clock.metric === "confirmation" && isDeemed(ticket) ? <p className="text-sm">{t("deemedLate")}</p> : null}
       {clock.metric === "resolution" && clock.startedBy === "deemed_confirmed" ? (
         <p className="text-sm">{t("deemed")}</p>
       ) : null}
@@ -50,6 +51,11 @@ function TicketClock({ clock, ticket, zone }: { clock: ClockSnapshot; ticket: Ti
       ) : null}
     </div>
   );
+}
+
+/** Whether nobody decided in time, whatever an agent said later. */
+function isDeemed({ clocks }: TicketView): boolean {
+  return clocks.some((clock) => clock.metric === "resolution" && clock.startedBy === "deemed_confirmed");
 }
 
 /** Repeated replies show their last cycle; a clock that promises nothing at this severity is left out. */

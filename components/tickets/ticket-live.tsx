@@ -11,6 +11,7 @@ import { TicketClocks } from "./ticket-clocks";
 import { TicketFacts } from "./ticket-facts";
 import { TicketHead } from "./ticket-head";
 import { TicketReceipt } from "./ticket-receipt";
+import { TicketSeverity } from "./ticket-severity";
 import { TicketThread } from "./ticket-thread";
 import { TicketTimeline } from "./ticket-timeline";
 import type { SeverityWords, TierNames } from "./ticket-words";
@@ -51,8 +52,11 @@ export function TicketLive(props: TicketLiveProps) {
           <TicketActions {...{ ticket, side, allowed, action, self, reopenDays }} />
         </div>
         <div className="min-w-0 space-y-10">
+          <Panel title={t("severity.title")}>
+            <TicketSeverity ticket={ticket} words={severityWords} />
+          </Panel>
           <Panel title={t("facts.title")}>
-            <TicketFacts {...{ ticket, side, locale, zone, severityWords, tierNames }} />
+            <TicketFacts {...{ ticket, side, locale, zone, tierNames }} />
           </Panel>
           <Panel title={t("timeline.title")}>
             <TicketTimeline items={ticket.timeline} zone={zone} side={side} />

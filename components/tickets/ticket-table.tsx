@@ -23,7 +23,7 @@ export function TicketTable({ caption, tickets, asOf, zone, base, tierNames = {}
   const severityName = useSeverityName();
   const side = base === "/desk/tickets" ? "desk" : "customer";
   const columns: Column[] = [
-    { key: "due", header: <span className="block sm:min-w-44">{t("table.due")}</span> },
+    { key: "due", header: <span className="block sm:min-w-40 lg:min-w-56">{t("table.due")}</span> },
     { key: "ticket", header: t("table.ticket"), isRowHeader: true },
     ...(side === "desk" ? [{ key: "account", header: t("table.account") }] : []),
     { key: "severity", header: t("table.severity") },

@@ -4,6 +4,7 @@
  * said or deemed (PRODUCT §3.4–7).
  */
 import { contextAt, type SlaContext } from "./context";
+import { decided } from "./decision";
 import type { Instant, Metric } from "./events";
 import { obligations } from "./obligation";
 import type { PolicyRules } from "./policy";
@@ -109,14 +110,21 @@ function confirmationRun(
   return { metric: "confirmation", cycle, startedBy, run, pauses: run.still, strict: null, lapsed: deemedAt !== null };
 }
 
-/** The instant at which silence counts as confirmation, once it has passed (PRODUCT §3.5). */
+/**
+ * The instant at which silence counts as confirmation, once it has passed (PRODUCT §3.5). It has happened then: under
+ * `retroactive` a later severity does not take it back, so each severity is asked in its own time.
+ */
 function lapse(context: SlaContext, run: Run, story: TicketStory, asOf: Instant): Instant | null {
   const end = Math.min(run.stop ?? asOf, story.cancelledAt ?? asOf);
-  const owed = obligations(contextAt(context, story, end), "confirmation", run, story.severities, end);
-  const passed = owed.flatMap(({ dueAt, droppedAt }) =>
-    dueAt !== null && dueAt < Math.min(end, droppedAt ?? end) ? [dueAt] : [],
-  );
-  return passed.length ? Math.min(...passed) : null;
+  const isRetroactive = context.policy.rules.severityChange === "retroactive";
+  const changes = story.severities.filter(({ at }) => isRetroactive && at > run.start && at < end);
+  for (const until of [...changes.map(({ at }) => at), end]) {
+    const track = story.severities.filter(({ at }) => at < until || until === end);
+    const owed = obligations(contextAt(context, story, until), "confirmation", run, track, until);
+    const { breachedAt } = decided(run, owed, until, false);
+    if (breachedAt !== null) return breachedAt;
+  }
+  return null;
 }
 
 function resolutionRuns(story: TicketStory, rules: PolicyRules, deemedAt: Instant | null): ClockRun[] {

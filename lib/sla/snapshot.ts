@@ -1,10 +1,11 @@
 /** One clock at one instant: state and outcome are two questions, and a breach is dated when it was due, whoever noticed. */
 import { between, type Calendar } from "./calendar";
 import type { SlaContext } from "./context";
+import { decided } from "./decision";
 import type { Duration, Instant, Metric, Severity } from "./events";
 import { coverageOf, type Obligation, obligations, trackOf } from "./obligation";
 import type { Coverage, Target } from "./policy";
-import { decided, type Reading, readClock } from "./reading";
+import { type Reading, readClock } from "./reading";
 import { elapsed, isStill, type Run } from "./run";
 import type { ClockRun, StartedBy } from "./runs";
 import { type Span, severityAt, type TicketStory } from "./story";

@@ -15,22 +15,31 @@ export interface Standing {
   droppedAt: Instant | null;
 }
 
-/** In the order in which they arose. `track` is in order of time, never twice the same severity in a row. */
+/** In the order in which they arose. `track` is in order of time. */
 export function standings(mode: PolicyRules["severityChange"], track: readonly SeverityChange[]): Standing[] {
-  const present = track.at(-1);
+  const real = track.length > 1 ? lasting(track) : track;
+  const present = real.at(-1);
   if (!present) return [];
   if (mode === "retroactive") return [{ severity: present.severity, since: Number.NEGATIVE_INFINITY, droppedAt: null }];
-  return mode === "forward" ? forward(track) : protective(track);
+  return mode === "forward" ? forward(real) : protective(real);
 }
 
-/** A new target from each change on. What happens within one instant is one change, or none. */
+/** Of several changes at one instant only the last happened; one back to what it was is none. */
+function lasting(track: readonly SeverityChange[]): SeverityChange[] {
+  const kept: SeverityChange[] = [];
+  for (const change of track) {
+    if (kept.at(-1)?.at === change.at) kept.pop();
+    if (kept.at(-1)?.severity !== change.severity) kept.push(change);
+  }
+  return kept;
+}
+
+/** A new target from each change on. */
 function forward(track: readonly SeverityChange[]): Standing[] {
-  const lastOfInstant = track.filter(({ at }, index) => track[index + 1]?.at !== at);
-  const real = lastOfInstant.filter(({ severity }, index) => lastOfInstant[index - 1]?.severity !== severity);
-  return real.map(({ at, severity }, index) => ({
+  return track.map(({ at, severity }, index) => ({
     severity,
     since: index ? at : Number.NEGATIVE_INFINITY,
-    droppedAt: real[index + 1]?.at ?? null,
+    droppedAt: track[index + 1]?.at ?? null,
   }));
 }
 
@@ -43,15 +52,7 @@ function protective(track: readonly SeverityChange[]): Standing[] {
     const stricter = holding.filter((standing) => gravity(standing.severity) > gravity(severity));
     for (const standing of stricter) standing.droppedAt = at;
     if (holding.some((standing) => standing.severity === severity)) continue;
-    // Lowered and raised again within one instant: it has never been less severe.
-    const unbroken = all.find((standing) => standing.severity === severity && standing.droppedAt === at);
-    if (unbroken) unbroken.droppedAt = null;
-    else
-      all.push({
-        severity,
-        since: stricter.reduce((since, standing) => Math.min(since, standing.since), at),
-        droppedAt: null,
-      });
+    all.push({ severity, since: stricter.reduce((since, one) => Math.min(since, one.since), at), droppedAt: null });
   }
   return all;
 }

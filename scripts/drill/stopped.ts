@@ -41,7 +41,7 @@ export async function stopUnderLoad(stack: Stack, portal: Portal, member: Member
   await Promise.all(loads);
   assert(took <= LIMIT_MS, `took ${Math.round(took)} ms`);
   assert(runningServer(stack.home) === null, "the database still runs");
-  const left = before.filter(({ pid, command }) => commandOf(pid) === command);
+  const left = before.filter(({ pid, command }) => command && commandOf(pid) === command);
   assert(left.length === 0, `left behind: ${left.map(({ command }) => command).join(", ")}`);
   return judge(stack, outcomes, asked, took);
 }

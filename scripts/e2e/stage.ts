@@ -116,8 +116,10 @@ function launcher(logs: string, backstage: Backstage) {
     fs.closeSync(file);
     const said = () => fs.readFileSync(log, "utf8");
     backstage.push(() => {
-      if (child.exitCode === null) return ended(child);
-      console.error(`${name} ended before the tests did:\n${said().split("\n").slice(-LOG_LINES).join("\n")}`);
+      if (child.exitCode === null && child.signalCode === null) return ended(child);
+      console.error(
+        `${name} ended before the tests did (${child.signalCode ?? child.exitCode}):\n${said().split("\n").slice(-LOG_LINES).join("\n")}`,
+      );
     });
     return { said };
   };

@@ -5,9 +5,14 @@ import { vendor } from "@/lib/accounts/vendor";
 import type { DemoPerson } from "@/lib/auth/schema";
 import type { Locale } from "@/lib/i18n/routing";
 
-export async function demoGroups(people: readonly DemoPerson[], locale: Locale): Promise<DemoGroup[]> {
+/** Who may most comes first. */
+const ORDER = ["lead", "agent", "owner", "member", "viewer"];
+const byRole = (a: DemoPerson, b: DemoPerson) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role);
+
+export async function demoGroups(everyone: readonly DemoPerson[], locale: Locale): Promise<DemoGroup[]> {
   const t = await getTranslations("auth.demo");
   const { name, tiers } = vendor();
+  const people = everyone.toSorted(byRole);
   const desk = people.filter((person) => person.kind === "agent");
   const deskGroup = { key: "desk", title: t("desk", { vendor: name[locale] }), note: t("deskNote"), people: desk };
   const accounts = [...new Set(people.flatMap((person) => person.accountName ?? []))].map((account, index) => {

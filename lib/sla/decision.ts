@@ -1,0 +1,45 @@
+/**
+ * Which target decides a clock, and whether it was missed. Met ⇔ stopped ≤ due: at the due instant itself a clock is
+ * not yet breached, a second later it is, and nothing that happens afterwards makes it unhappen (PRODUCT §3.2, §3.8).
+ */
+import { addTime } from "./calendar";
+import type { Instant } from "./events";
+import type { Obligation } from "./obligation";
+import { elapsed, type Run } from "./run";
+
+export interface Decision {
+  /** the target that was missed first, else the one that is due first among those that hold; null: nothing is owed */
+  readonly deciding: Obligation | null;
+  /** the due instant that was missed */
+  readonly breachedAt: Instant | null;
+}
+
+/** As known at `end`. `lapsed`: confirmation deemed at its due instant, a miss although the clock stops just there. */
+export function decided(run: Run, owed: readonly Obligation[], end: Instant, lapsed: boolean): Decision {
+  const missed = soonest(owed.filter((one) => isMissed(one, end, lapsed)));
+  if (missed) return { deciding: missed, breachedAt: missed.dueAt };
+  const holding = owed.filter((one) => one.droppedAt === null);
+  return { deciding: soonest(holding) ?? soonestIfResumed(run, holding, end), breachedAt: null };
+}
+
+/** Nothing is due while the clock stands still: the one that would be, if it went on now. */
+function soonestIfResumed(run: Run, holding: readonly Obligation[], now: Instant): Obligation | null {
+  if (holding.length < 2) return holding[0] ?? null;
+  const resumed = holding.map((one) => {
+    const left = one.length - elapsed(run, one.calendar, one.since, now);
+    return { one, dueAt: addTime(one.calendar, now, left) ?? Number.POSITIVE_INFINITY };
+  });
+  return resumed.reduce((first, next) => (next.dueAt <= first.dueAt ? next : first)).one;
+}
+
+function isMissed({ dueAt, droppedAt }: Obligation, end: Instant, lapsed: boolean): boolean {
+  if (dueAt === null) return false;
+  return (dueAt < end || (lapsed && dueAt === end)) && (droppedAt === null || dueAt < droppedAt);
+}
+
+/** The one due first; of equal due instants the one that arose last. */
+function soonest(owed: readonly Obligation[]): Obligation | null {
+  let found: Obligation | null = null;
+  for (const one of owed) if (one.dueAt !== null && one.dueAt <= (found?.dueAt ?? one.dueAt)) found = one;
+  return found;
+}
