@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { PLATFORMS, QUERY_LENGTH } from "./search/hit";
 
-export type { Platform, SearchAnswer, SearchableArticle, SearchableSection, SearchHit } from "./search/hit";
+export type { SearchAnswer, SearchableArticle, SearchableSection } from "./search/hit";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
 const sentence = z.string().trim().min(1);

@@ -125,6 +125,3 @@ function complete(
     for (const term of (fields[field] as unknown as { map: Map<string, unknown> }).map.keys()) known.add(term);
   return { articles, collections, fields, known, vocabulary: [...known].sort() };
 }
-
-/** Folded text of an article's title, for the comparisons of the rerank. */
-export const foldedTitle = (article: SearchableArticle): string => fold(article.title);
