@@ -5,8 +5,8 @@
 import type { SlaContext } from "./context";
 import type { Instant, Level, Metric, Severity, SlaEvent } from "./events";
 import { stepsOf } from "./ladder-rules";
-import { readClock } from "./reading";
-import { allRuns, type ClockRun } from "./runs";
+import { type Reading, readClock } from "./reading";
+import { allRuns } from "./runs";
 import { type ClockSnapshot, snapshot } from "./snapshot";
 import { readStory, severityAt, type TicketStory } from "./story";
 
@@ -33,7 +33,8 @@ export interface TicketReplay {
 export function replay(events: readonly SlaEvent[], context: SlaContext, asOf: Instant): TicketReplay {
   const story = readStory(events, asOf);
   const { clocks: runs, deemedAt } = allRuns(story, context, asOf);
-  const clocks = runs.map((run) => snapshot(run, story, context, asOf));
+  const readings = runs.map((run) => readClock(run, story, context, asOf));
+  const clocks = runs.map((run, index) => snapshot(run, readings[index] ?? null, story, asOf));
   const next = nextDue(clocks);
   return {
     asOf,
@@ -47,7 +48,7 @@ export function replay(events: readonly SlaEvent[], context: SlaContext, asOf: I
     clocks,
     nextDueAt: next?.dueAt ?? null,
     nextDueMetric: next?.metric ?? null,
-    nextCheckAt: nextCheck(clocks, runs, story, context, asOf),
+    nextCheckAt: story.cancelledAt === null ? nextCheck(clocks, readings, asOf) : null,
   };
 }
 
@@ -69,21 +70,15 @@ function nextDue(clocks: readonly ClockSnapshot[]): ClockSnapshot | null {
 /** The earliest of: a clock passing its due instant (so also a confirmation deemed), a rule of the ladder reached. */
 function nextCheck(
   clocks: readonly ClockSnapshot[],
-  runs: readonly ClockRun[],
-  story: TicketStory,
-  context: SlaContext,
+  readings: readonly (Reading | null)[],
   asOf: Instant,
 ): Instant | null {
   let first = Number.POSITIVE_INFINITY;
   for (const { nextChangeAt } of clocks)
     if (nextChangeAt !== null && nextChangeAt > asOf) first = Math.min(first, nextChangeAt);
-  for (const run of runs) first = Math.min(first, nextStep(run, story, context, asOf));
+  for (const reading of readings) {
+    if (!reading || reading.run.stop !== null) continue;
+    for (const { at } of stepsOf(reading, false)) if (at > asOf) first = Math.min(first, at);
+  }
   return Number.isFinite(first) ? first : null;
-}
-
-function nextStep(clock: ClockRun, story: TicketStory, context: SlaContext, asOf: Instant): Instant {
-  const isOver = !clock.run || clock.run.stop !== null || story.cancelledAt !== null;
-  const reading = isOver ? null : readClock(clock, story, context, asOf);
-  const ahead = reading ? stepsOf(reading, false).filter(({ at }) => at > asOf) : [];
-  return ahead.reduce((first, { at }) => Math.min(first, at), Number.POSITIVE_INFINITY);
 }

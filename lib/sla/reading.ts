@@ -27,7 +27,8 @@ export function readClock(clock: ClockRun, story: TicketStory, whole: SlaContext
   const end = run.stop ?? story.cancelledAt ?? asOf;
   const context = contextAt(whole, story, end);
   const owed = obligations(context, metric, run, story.severities, end);
-  return { clock, run, end, context, owed, ...decided(run, owed, end, lapsed) };
+  const { deciding, breachedAt } = decided(run, owed, end, lapsed);
+  return { clock, run, end, context, owed, deciding, breachedAt };
 }
 
 /** One clock of a ledger; null when it does not exist or has not started. */

@@ -5,7 +5,7 @@ import { decided } from "./decision";
 import type { Duration, Instant, Metric, Severity } from "./events";
 import { coverageOf, type Obligation, obligations, trackOf } from "./obligation";
 import type { Coverage, Target } from "./policy";
-import { type Reading, readClock } from "./reading";
+import type { Reading } from "./reading";
 import { elapsed, isStill, type Run } from "./run";
 import type { ClockRun, StartedBy } from "./runs";
 import { type Span, severityAt, type TicketStory } from "./story";
@@ -45,9 +45,8 @@ export interface ClockSnapshot {
   readonly asOf: Instant;
 }
 
-/** `asOf` is the instant of the question; `story` must have been read up to it. */
-export function snapshot(clock: ClockRun, story: TicketStory, context: SlaContext, asOf: Instant): ClockSnapshot {
-  const reading = readClock(clock, story, context, asOf);
+/** `asOf` is the instant of the question; `story` and `reading` (null: not started) must have been read up to it. */
+export function snapshot(clock: ClockRun, reading: Reading | null, story: TicketStory, asOf: Instant): ClockSnapshot {
   return reading ? told(reading, story, asOf) : notStarted(clock, story, asOf);
 }
 

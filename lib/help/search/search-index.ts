@@ -3,7 +3,7 @@
  * that article, so the engine returns postings already weighed and document frequency is the length of a posting.
  */
 import { Index } from "flexsearch";
-import { bigramsOf, fold, runsOf, settle, termsOf } from "../tokenize";
+import { bigramsOf, runsOf, settle, termsOf } from "../tokenize";
 import type { SearchableArticle } from "./hit";
 
 export const FIELD_WEIGHTS = { title: 2.4, aliases: 1.8, headings: 0.9, body: 1 } as const;
