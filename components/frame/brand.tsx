@@ -11,7 +11,7 @@ export function Brand() {
   const { name } = useVendorFacts();
   return (
     <Link href="/" className="flex min-h-10 items-center gap-2.5 no-underline">
-      <ProductMark className="h-[1.15rem] w-auto" />
+      <ProductMark className="h-[1.15rem] w-auto max-[359px]:hidden" />
       <span className="text-lg leading-none font-semibold">{t("name")}</span>
       <VisuallyHidden>{t("home")}</VisuallyHidden>
       <span className="border-s border-line ps-2.5 text-sm leading-none text-muted max-sm:hidden">{name}</span>

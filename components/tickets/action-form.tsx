@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect } from "react";
+import { useActionState, useEffect, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { ActionField } from "./action-fields";
 import { ActionInput } from "./action-input";
-import { type Does, FRESH, type TicketAction } from "./action-state";
+import { type ActionState, type Does, FRESH, type TicketAction } from "./action-state";
 import { useActionProblems } from "./action-words";
 
 interface ActionFormProps {
@@ -27,11 +27,12 @@ interface ActionFormProps {
 }
 
 /**
- * One thing that can be asked of a ticket: what it does to the clocks is said before it is done. A refused form stays
- * open with what was typed, without JavaScript too; either answer makes the page read the ticket again.
+ * One thing that can be asked of a ticket, in the open or folded. Once sent it stays open, without JavaScript too; either
+ * answer makes the page read the ticket again.
  */
-export function ActionForm({ does, side, action, fields, fixed = {}, look, onTyped, onDone }: ActionFormProps) {
-  const t = useTranslations("tickets");
+export function ActionForm(props: ActionFormProps) {
+  const { does, action, look, onDone } = props;
+  const t = useTranslations("tickets.actions");
   const cache = useQueryClient();
   const [state, post, isPending] = useActionState(action, FRESH);
   useEffect(() => {
@@ -39,19 +40,38 @@ export function ActionForm({ does, side, action, fields, fixed = {}, look, onTyp
     if (state.done) onDone(does);
     void cache.invalidateQueries();
   }, [state, cache, does, onDone]);
+  const form = <Asked {...props} state={state} post={post} isPending={isPending} />;
+  if (look === "panel") return <Panel title={t(`${does}.title`)}>{form}</Panel>;
+  return (
+    <Disclosure summary={t(`${does}.title`)} open={state.attempt > 0}>
+      {form}
+    </Disclosure>
+  );
+}
+
+interface AskedProps extends ActionFormProps {
+  state: ActionState;
+  post: (form: FormData) => void;
+  isPending: boolean;
+}
+
+/** What it does to the clocks is said before it is done; a refusal keeps what was typed. */
+function Asked({ does, side, fields, fixed = {}, look, onTyped, state, post, isPending }: AskedProps) {
+  const t = useTranslations("tickets");
   const { summary, byField, title } = useActionProblems(does, state, fields);
-  const form = (
+  // Without scripts the form says itself that it is done; with them the page does, where no form can take it away.
+  const isHydrated = useSyncExternalStore(
+    noChange,
+    () => true,
+    () => false,
+  );
+  return (
     <form action={post} noValidate onInput={() => onTyped(does)} className="max-w-form space-y-5">
       {title ? <title>{title}</title> : null}
       <ErrorSummary key={`summary-${state.attempt}`} title={t("problems.summary")} errors={summary} />
-      {state.done ? (
-        <noscript>
-          <Notice tone="success" title={t(`actions.${does}.done`)} />
-        </noscript>
-      ) : null}
+      {state.done && !isHydrated ? <Notice tone="success" title={t(`actions.${does}.done`)} /> : null}
       <p className="text-sm text-muted">{t(`actions.${does}.effect`, { side })}</p>
-      <input type="hidden" name="do" value={does} />
-      {Object.entries(fixed).map(([name, value]) => (
+      {Object.entries({ do: does, ...fixed }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div key={`fields-${state.attempt}`} className="space-y-5 empty:hidden">
@@ -74,10 +94,6 @@ export function ActionForm({ does, side, action, fields, fixed = {}, look, onTyp
       </Button>
     </form>
   );
-  if (look === "panel") return <Panel title={t(`actions.${does}.title`)}>{form}</Panel>;
-  return (
-    <Disclosure summary={t(`actions.${does}.title`)} open={state.code !== null}>
-      {form}
-    </Disclosure>
-  );
 }
+
+const noChange = () => () => {};

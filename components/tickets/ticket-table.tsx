@@ -53,8 +53,8 @@ export function TicketTable({ caption, tickets, asOf, zone, base, tierNames = {}
       state: <span className="whitespace-nowrap">{t(`state.${ticket.state}`, { side })}</span>,
       who: (
         <>
-          <span className="block">{ticket.assignee ?? t("facts.nobody")}</span>
-          <span className="block text-sm text-muted">{t(`level.${ticket.level}`)}</span>
+          <span className="block whitespace-nowrap">{ticket.assignee ?? t("facts.nobody")}</span>
+          <span className="block text-sm whitespace-nowrap text-muted">{t(`level.${ticket.level}`)}</span>
         </>
       ),
     },
