@@ -78,7 +78,10 @@ export function readMinutes(calendar: RawCalendar, walls: Walls): Minutes {
   return { walls, shifts, working: [...working].toSorted(), overlap };
 }
 
-/** For each minute of a civil date: whether its own hours hold it, and whether the night shift of the date before does. */
+/**
+ * For each minute of a civil date: whether its own hours hold it, and whether the night shift of the date before
+ * does.
+ */
 function coverOf(calendar: RawCalendar, date: string) {
   const before = shift(date, -1);
   const [own, tails] = [new Uint8Array(1440), new Uint8Array(1440)];

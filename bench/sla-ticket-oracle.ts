@@ -106,7 +106,9 @@ interface Clock {
   readonly still: (minute: number) => boolean;
 }
 
-/** Counts the clock's minutes for every severity that is owed, as of `end`, and looks ahead for what is still to come. */
+/**
+ * Counts the clock's minutes for every severity that is owed, as of `end`, and looks ahead for what is still to come.
+ */
 function count(question: Question, log: Log, { metric, start, stop, still }: Clock): Answer {
   const { terms, rules, asOf, span } = question;
   const cancelledAt = log.firsts.get("cancel");

@@ -56,7 +56,10 @@ function calendarOf(raw: Raw): Calendar {
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString().replace(".000Z", "Z"));
 const ms = (at: string) => Date.parse(at);
 
-/** `dst: compatible` is answered by sla-mapped.adapter.ts: the contract does not name the convention to every function. */
+/**
+ * `dst: compatible` is answered by sla-mapped.adapter.ts: the contract does not name the convention to every
+ * function.
+ */
 export const conventions = {
   reverse: ["zero", "negative"],
   dateRoll: ["strict", "forward", "backward"],

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import * as wall from "./sla.adapter";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Vector {
   readonly id: string;

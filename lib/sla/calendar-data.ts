@@ -57,4 +57,6 @@ export interface Calendar {
   window: Window;
   /** open instants of each date's own hours, by days since 1970-01-01 */
   readonly days: Map<number, readonly Interval[]>;
+  /** dates among them that the zone skipped: a night shift that would begin there leaves at most its tail */
+  readonly skipped: Set<number>;
 }

@@ -1,4 +1,7 @@
-/** Calendar data from outside, checked: every refusal names the field. One that never opens is refused here, not discovered by a hang. */
+/**
+ * Calendar data from outside, checked: every refusal names the field. One that never opens is refused here, not
+ * discovered by a hang.
+ */
 import { ok, type Result, refuse } from "@/lib/result";
 import { compileCalendar, nextOpen } from "./calendar";
 import { type CalendarData, WEEKDAYS } from "./calendar-data";

@@ -3,6 +3,7 @@ import {
   addTime,
   alwaysOpen,
   between,
+  type CalendarData,
   compileCalendar,
   isOpen,
   nextClose,
@@ -10,7 +11,20 @@ import {
   openStretches,
   prevClose,
 } from "./calendar";
-import { at, compiled, hours, minutes, NATIONAL_DAY, office, told } from "./given";
+import { calendarOf, hours, minutes, OFFICE, shown, at as wall, workweek } from "./given.test-support";
+
+/** In 2026 unless a year is given. */
+const at = (text: string) => wall(/^\d{4}-/.test(text) ? text : `2026-${text}`);
+const told = (instant: number | null) =>
+  shown(instant)
+    ?.replace(/^2026-/, "")
+    .replace(/:00$/, "");
+const compiled = calendarOf;
+
+const NATIONAL_DAY: CalendarData["dates"] = [
+  ...["01", "02", "03", "04", "05", "06", "07"].map((day) => ({ date: `2026-10-${day}`, hours: [] })),
+  { date: "2026-10-10", hours: OFFICE },
+];
 
 const calendar = compiled();
 
@@ -160,8 +174,8 @@ describe("PRODUCT §3.1 overnight, split and round-the-clock hours are just cale
 });
 
 describe("PRODUCT §3.1 clocks that are put forward and back", () => {
-  const sunday = { ...office().weekly, sun: [["01:00", "04:00"]] as [string, string][] };
-  const newYork = compileCalendar(office({ zone: "America/New_York", weekly: sunday }));
+  const sunday = { ...workweek(OFFICE), sun: [["01:00", "04:00"]] as [string, string][] };
+  const newYork = compiled({ zone: "America/New_York", weekly: sunday });
 
   it("a skipped hour does not count", () => {
     expect(between(newYork, Date.parse("2026-03-08T05:00:00Z"), Date.parse("2026-03-08T12:00:00Z"))).toBe(hours(2));
@@ -172,18 +186,16 @@ describe("PRODUCT §3.1 clocks that are put forward and back", () => {
   });
 
   it("a boundary inside the repeated hour opens twice by the wall clock, and once when mapped to an instant first", () => {
-    const weekly = { ...office().weekly, sun: [["01:30", "04:00"]] as [string, string][] };
-    const wall = compileCalendar(office({ zone: "America/New_York", weekly }));
-    const mapped = compileCalendar(office({ zone: "America/New_York", weekly, boundaries: "mapped" }));
+    const weekly = { ...workweek(OFFICE), sun: [["01:30", "04:00"]] as [string, string][] };
+    const wall = compiled({ zone: "America/New_York", weekly });
+    const mapped = compiled({ zone: "America/New_York", weekly, boundaries: "mapped" });
     const [from, to] = [Date.parse("2026-11-01T04:00:00Z"), Date.parse("2026-11-01T12:00:00Z")];
     expect(openStretches(wall, from, to).map(([start, end]) => (end - start) / minutes(1))).toEqual([30, 150]);
     expect(openStretches(mapped, from, to).map(([start, end]) => (end - start) / minutes(1))).toEqual([210]);
   });
 
   it("Lord Howe moves by half an hour only", () => {
-    const howe = compileCalendar(
-      office({ zone: "Australia/Lord_Howe", weekly: { ...office().weekly, sun: [["00:00", "24:00"]] } }),
-    );
+    const howe = compiled({ zone: "Australia/Lord_Howe", weekly: { ...workweek(OFFICE), sun: [["00:00", "24:00"]] } });
     // the civil Sunday of the change has 24½ hours
     const [from, to] = [Date.parse("2026-04-04T13:00:00Z"), Date.parse("2026-04-05T13:30:00Z")];
     expect(openStretches(howe, from, to)).toEqual([[from, to]]);
@@ -191,7 +203,7 @@ describe("PRODUCT §3.1 clocks that are put forward and back", () => {
   });
 
   it("Samoa's thirtieth of December 2011 never happened", () => {
-    const apia = compileCalendar(office({ zone: "Pacific/Apia" }));
+    const apia = compiled({ zone: "Pacific/Apia" });
     expect(between(apia, Date.parse("2011-12-30T00:00:00Z"), Date.parse("2011-12-31T12:00:00Z"))).toBe(hours(3.5));
   });
 });

@@ -1,13 +1,14 @@
 /**
  * A business calendar: zone + weekly hours + dated exceptions. 24×7, split and overnight shifts, holidays and make-up
  * working days are all just this. An instant is open exactly when its local wall clock lies in `[open, close)`
- * (PRODUCT §3.1). Compiled once into sorted open intervals with running totals: adding and measuring are binary searches.
+ * (PRODUCT §3.1). Compiled once into sorted open intervals with running totals: adding and measuring are binary
+ * searches.
  */
 import type { Calendar, CalendarData, Hours, Interval, Window } from "./calendar-data";
 import type { Duration, Instant } from "./events";
 import { compileWindow, parseWeek } from "./open-hours";
 
-export type { Calendar, CalendarData, DatedException, Hours, Interval, Weekday } from "./calendar-data";
+export type { Calendar, CalendarData, DatedException, Hours, Interval } from "./calendar-data";
 export { WEEKDAYS } from "./calendar-data";
 
 const DAY = 86_400_000;
@@ -21,7 +22,7 @@ export function compileCalendar(data: CalendarData): Calendar {
     data.dates.map((exception) => [Date.parse(`${exception.date}T00:00:00Z`) / DAY, exception]),
   );
   const window: Window = { fromYear: 0, toYear: 0, from: 0, to: 0, starts: [], ends: [], totals: [] };
-  return { data, weekly: parseWeek(data), exceptions, window, days: new Map() };
+  return { data, weekly: parseWeek(data), exceptions, window, days: new Map(), skipped: new Set() };
 }
 
 /** 24×7 in a zone: a calendar like any other. */
@@ -118,7 +119,9 @@ export function openStretches(calendar: Calendar, from: Instant, to: Instant): I
 
 type Find = (window: Window, at: Instant, length: Duration) => Instant | null;
 
-/** Looks in the compiled window, then in ever wider ones, forward or backward, until found or the horizon is reached. */
+/**
+ * Looks in the compiled window, then in ever wider ones, forward or backward, until found or the horizon is reached.
+ */
 function search(calendar: Calendar, at: Instant, direction: 1 | -1, find: Find, length: Duration): Instant | null {
   let found = at >= calendar.window.from && at < calendar.window.to ? find(calendar.window, at, length) : null;
   for (let reach = 1; found === null && reach <= 2 * HORIZON_YEARS; reach *= 2) {

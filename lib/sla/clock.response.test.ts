@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   acknowledged,
+  at,
   cancelled,
   changed,
   given,
@@ -113,6 +114,25 @@ describe("3.2 Due, met and breached", () => {
       .under({ tier: "community" })
       .at("Fri 10:00")
       .expectClock("first_response", { target: null, dueAt: null, outcome: "pending", nextChangeAt: null }));
+});
+
+describe("What is due next on a ticket", () => {
+  it("is the earliest of its clocks, and the response where two are due at once", () => {
+    const both = given(opened("Wed 10:00", "S1")).under({ tier: "basic" }).at("Wed 10:10");
+    both.expectClock("confirmation", { dueAt: "Wed 11:00" });
+    both.expectTicket({ nextDueAt: at("Wed 11:00"), nextDueMetric: "first_response" });
+  });
+
+  it("is a clock that is late already, as long as it runs", () =>
+    given(opened("Wed 10:00", "S2"))
+      .under({ rules: { deemedConfirmation: false } })
+      .at("Fri 10:00")
+      .expectTicket({ nextDueAt: at("Wed 13:00"), nextDueMetric: "first_response" }));
+
+  it("is nothing on a ticket that only waits", () =>
+    given(opened("Wed 10:00", "S2"), replied("Wed 10:10"), paused("Wed 10:20"))
+      .at("Fri 10:00")
+      .expectTicket({ nextDueAt: null, nextDueMetric: null, state: "waiting" }));
 });
 
 describe("3.4 Next response", () => {

@@ -29,7 +29,9 @@ export interface TicketReplay {
   readonly nextCheckAt: Instant | null;
 }
 
-/** The ticket as it stood at `asOf`, in UTC milliseconds. Throws when the ledger does not begin with `ticket.opened`. */
+/**
+ * The ticket as it stood at `asOf`, in UTC milliseconds. Throws when the ledger does not begin with `ticket.opened`.
+ */
 export function replay(events: readonly SlaEvent[], context: SlaContext, asOf: Instant): TicketReplay {
   const story = readStory(events, asOf);
   const { clocks: runs, deemedAt } = allRuns(story, context, asOf);

@@ -164,7 +164,10 @@ function timesOf(clocks: readonly ClockSnapshot[]): Times {
   };
 }
 
-/** Cancelled without a breach: excluded, and said so. A breach before the cancelling stays in the figures (PRODUCT §3.10). */
+/**
+ * Cancelled without a breach: excluded, and said so. A breach before the cancelling stays in the figures (PRODUCT
+ * §3.10).
+ */
 function exclusion(ticket: ReportedTicket): { ticket: ReportedTicket; reason: string }[] {
   const cancelled = ticket.events.find((event) => event.type === "ticket.cancelled");
   return cancelled?.type === "ticket.cancelled" ? [{ ticket, reason: cancelled.reason }] : [];

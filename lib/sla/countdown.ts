@@ -1,4 +1,6 @@
-/** What a clock face shows between two answers of the server: it only counts down; the arithmetic stays in the replay. */
+/**
+ * What a clock face shows between two answers of the server: it only counts down; the arithmetic stays in the replay.
+ */
 import type { ClockSnapshot } from "./clock";
 import type { Duration, Instant } from "./events";
 

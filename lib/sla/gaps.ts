@@ -1,4 +1,6 @@
-/** Names what lies between two open stretches: nights, weekends and named holidays, day by civil day of the calendar. */
+/**
+ * Names what lies between two open stretches: nights, weekends and named holidays, day by civil day of the calendar.
+ */
 import type { Calendar } from "./calendar";
 import type { Instant } from "./events";
 import { openOn } from "./open-hours";

@@ -1,7 +1,7 @@
 /**
  * Given a ledger, at an instant, expect its clocks: the language in which the promises of this folder are tested.
- * Instants are read on the wall of Shanghai: "Fri 17:50" in the week of Monday 2 March 2026, "Mon+1 09:10" a week later,
- * or a full date "2026-10-08 09:00". Seconds may follow.
+ * Instants are read on the wall of Shanghai: "Fri 17:50" in the week of Monday 2 March 2026, "Mon+1 09:10" a week
+ * later, or a full date "2026-10-08 09:00". Seconds may follow.
  */
 import { expect } from "vitest";
 import shipped from "../../content/vendor/policy.json";

@@ -1,4 +1,7 @@
-/** When a rule of the ladder is reached on a clock: at its share of the target that would be reached first (PRODUCT §3.11). */
+/**
+ * When a rule of the ladder is reached on a clock: at its share of the target that would be reached first (PRODUCT
+ * §3.11).
+ */
 import type { Instant } from "./events";
 import { reachShare } from "./obligation";
 import type { LadderRule } from "./policy";

@@ -1,4 +1,7 @@
-/** The ladder of a ticket: which rules have fired by an instant, and which is next. Each fires once per clock and cycle. */
+/**
+ * The ladder of a ticket: which rules have fired by an instant, and which is next. Each fires once per clock and
+ * cycle.
+ */
 import type { SlaContext } from "./context";
 import type { Instant, Level, Metric, SlaEvent } from "./events";
 import { stepsOf } from "./ladder-rules";

@@ -36,8 +36,14 @@ export function openOn(calendar: Calendar, day: number): readonly Interval[] {
   const open = local.flatMap((one) => (boundaries === "mapped" ? mapEnds(zone, day, one) : cutByZone(zone, one)));
   const made = open.length > 1 ? merge(open) : open;
   calendar.days.set(day, made);
+  if (lengthOf(made) < lengthOf(local) && !exists(zone, day)) calendar.skipped.add(day);
   return made;
 }
+
+const lengthOf = (intervals: readonly Interval[]): number => intervals.reduce((sum, [from, to]) => sum + to - from, 0);
+
+/** Whether any moment of a civil date occurs in the zone. */
+const exists = (zone: string, day: number): boolean => cutByZone(zone, [day * DAY, (day + 1) * DAY]).length > 0;
 
 const NONE: readonly Interval[] = [];
 
@@ -85,8 +91,7 @@ function cutByZone(zone: string, [open, close]: Interval): Interval[] {
 
 /** Boundaries mapped to one instant each; nothing on a date that the zone skipped. */
 function mapEnds(zone: string, day: number, [open, close]: Interval): Interval[] {
-  const exists = cutByZone(zone, [day * DAY, (day + 1) * DAY]).length > 0;
-  return exists ? [[fromLocal(zone, open), fromLocal(zone, close)]] : [];
+  return exists(zone, day) ? [[fromLocal(zone, open), fromLocal(zone, close)]] : [];
 }
 
 /** In order, without overlaps, touching ones as one. */

@@ -1,6 +1,7 @@
 /**
  * A policy against the calendar it will be used with: no tier may promise less for a graver severity. Compared by due
- * instants from a fixed set of starts (PRODUCT §3.8): opening, mid-day, closing, Friday evening, eve of the longest closure.
+ * instants from a fixed set of starts (PRODUCT §3.8): opening, mid-day, closing, Friday evening, eve of the longest
+ * closure.
  */
 import { ok, type Result, refuse } from "@/lib/result";
 import { addTime, alwaysOpen, type Calendar, compileCalendar, nextClose, nextOpen } from "./calendar";

@@ -1,13 +1,16 @@
 /**
- * The SLA policy: targets by tier, severity and metric, and the rules that read them. Versioned data that a vendor edits
- * without code; never edited once published, only superseded. Fields and defaults: PRODUCT §2 and §3.
+ * The SLA policy: targets by tier, severity and metric, and the rules that read them. Versioned data that a vendor
+ * edits without code; never edited once published, only superseded. Fields and defaults: PRODUCT §2 and §3.
  */
 import { ok, type Result, refuse } from "@/lib/result";
 import { LEVELS, type Level, type Metric, SEVERITIES, type Severity } from "./events";
 import type { DayMode } from "./workday";
 import { isZone } from "./zone";
 
-/** Minutes and hours count on the coverage calendar of tier × severity, working hours and days always on the business calendar. */
+/**
+ * Minutes and hours count on the coverage calendar of tier × severity, working hours and days always on the business
+ * calendar.
+ */
 export const UNITS = ["min", "h", "wh", "wd"] as const;
 export type Unit = (typeof UNITS)[number];
 

@@ -1,4 +1,7 @@
-/** The promise for a ticket that is not filed yet: due instants if it were filed at an instant, by severity (PRODUCT N2). */
+/**
+ * The promise for a ticket that is not filed yet: due instants if it were filed at an instant, by severity (PRODUCT
+ * N2).
+ */
 import { replay } from "./clock";
 import type { SlaContext } from "./context";
 import type { Instant, Severity, SlaEvent } from "./events";

@@ -111,20 +111,26 @@ function confirmationRun(
 }
 
 /**
- * The instant at which silence counts as confirmation, once it has passed (PRODUCT §3.5). It has happened then: under
- * `retroactive` a later severity does not take it back, so each severity is asked in its own time.
+ * The instant at which silence counts as confirmation, once it has passed (PRODUCT §3.5). It has happened then: neither
+ * a later severity under `retroactive` nor a calendar adopted later takes it back, so each is asked in its own time.
  */
 function lapse(context: SlaContext, run: Run, story: TicketStory, asOf: Instant): Instant | null {
   const end = Math.min(run.stop ?? asOf, story.cancelledAt ?? asOf);
-  const isRetroactive = context.policy.rules.severityChange === "retroactive";
-  const changes = story.severities.filter(({ at }) => isRetroactive && at > run.start && at < end);
-  for (const until of [...changes.map(({ at }) => at), end]) {
-    const track = story.severities.filter(({ at }) => at < until || until === end);
-    const owed = obligations(contextAt(context, story, until), "confirmation", run, track, until);
+  for (const until of [...turns(story, context.policy.rules, run.start, end), end]) {
+    const last = until === end ? end : until - 1;
+    const track = story.severities.filter(({ at }) => at <= last);
+    const owed = obligations(contextAt(context, story, last), "confirmation", run, track, until);
     const { breachedAt } = decided(run, owed, until, false);
     if (breachedAt !== null) return breachedAt;
   }
   return null;
+}
+
+/** Instants between two at which the rules of what is past may change. */
+function turns({ severities, adoptions }: TicketStory, rules: PolicyRules, from: Instant, to: Instant): Instant[] {
+  const changes = rules.severityChange === "retroactive" ? severities : [];
+  const all = [...changes, ...adoptions].map(({ at }) => at).filter((at) => at > from && at < to);
+  return all.toSorted((a, b) => a - b);
 }
 
 function resolutionRuns(story: TicketStory, rules: PolicyRules, deemedAt: Instant | null): ClockRun[] {

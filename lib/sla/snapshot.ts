@@ -1,4 +1,7 @@
-/** One clock at one instant: state and outcome are two questions, and a breach is dated when it was due, whoever noticed. */
+/**
+ * One clock at one instant: state and outcome are two questions, and a breach is dated when it was due, whoever
+ * noticed.
+ */
 import { between, type Calendar } from "./calendar";
 import type { SlaContext } from "./context";
 import { decided } from "./decision";
@@ -66,7 +69,9 @@ function notStarted({ metric, cycle }: ClockRun, story: TicketStory, asOf: Insta
   };
 }
 
-/** Every field is named: this is the hot path, and an object made in one piece is several times faster than a spread. */
+/**
+ * Every field is named: this is the hot path, and an object made in one piece is several times faster than a spread.
+ */
 function told(reading: Reading, story: TicketStory, asOf: Instant): ClockSnapshot {
   const { clock, run, end, context, owed, deciding, breachedAt } = reading;
   const severity = trackOf(run, story.severities, end).at(-1)?.severity ?? story.openedSeverity;

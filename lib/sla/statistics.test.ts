@@ -39,7 +39,7 @@ describe("R22 Quantiles with open tickets", () => {
   });
 
   it("agrees with Kaplan and Meier on their textbook example", () => {
-    // Survival 6, 6, 6, 7, 10, 13, 16, 22, 23 and 6+, 9+, 10+, 11+, 17+, 19+, 20+, 25+, 32+, 32+, 34+, 35+ (Freireich 1963).
+    // Weeks in remission under 6-MP (Freireich et al. 1963): nine ended, twelve still lasted.
     const group = [
       ...stopped(6, 6, 6, 7, 10, 13, 16, 22, 23),
       ...running(6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35),

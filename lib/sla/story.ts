@@ -1,6 +1,6 @@
 /**
- * One pass over a ledger: the stretches and instants that clocks are made of. No policy, no calendar yet.
- * Events after `asOf` do not exist; notes and automatic messages change nothing; a repeated state change changes nothing.
+ * One pass over a ledger: the stretches and instants that clocks are made of. No policy, no calendar yet. Events
+ * after `asOf` do not exist; notes and automatic messages change nothing; a repeated state change changes nothing.
  */
 import { type Instant, LEVELS, type Level, type Severity, type SlaEvent } from "./events";
 
@@ -84,12 +84,24 @@ function inOrder(events: readonly SlaEvent[]): readonly SlaEvent[] {
   return isSorted ? events : events.toSorted(isBefore);
 }
 
+/** In one piece: an object put together from spreads is several times slower to read. */
 function begun({ at, severity }: Extract<SlaEvent, { type: "ticket.opened" }>): TicketStory {
   return {
-    ...{ openedAt: at, openedSeverity: severity, severities: [{ at, severity }] },
-    ...{ waits: [], closures: [], confirmations: [{ from: at, verdict: null }], asks: [], adoptions: [] },
-    ...{ firstReply: null, firstResolved: null, confirmedAt: null, resolvedUnsaidAt: null },
-    ...{ isRefused: false, cancelledAt: null, level: "L1" },
+    openedAt: at,
+    openedSeverity: severity,
+    severities: [{ at, severity }],
+    waits: [],
+    closures: [],
+    confirmations: [{ from: at, verdict: null }],
+    asks: [],
+    adoptions: [],
+    firstReply: null,
+    firstResolved: null,
+    confirmedAt: null,
+    resolvedUnsaidAt: null,
+    isRefused: false,
+    cancelledAt: null,
+    level: "L1",
   };
 }
 

@@ -99,7 +99,10 @@ function running(calendar: Calendar, from: Instant, to: Instant): Stretch[] {
   return at < to ? [...stretches, ...gapStretches(calendar, at, to)] : stretches;
 }
 
-/** Time that stood still: closed after a resolution, else waiting for the customer; cut where one turns into the other. */
+/**
+ * Time that stood still: closed after a resolution, else waiting for the customer; cut where one turns into the
+ * other.
+ */
 function standstill({ closures }: TicketStory, from: Instant, to: Instant): Stretch[] {
   if (from >= to) return [];
   const edges = closures

@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { ALL_DAY, at, calendarOf, everyDay, given, OFFICE, opened, shown, workweek } from "./given.test-support";
+import {
+  ALL_DAY,
+  at,
+  calendarOf,
+  everyDay,
+  given,
+  OFFICE,
+  opened,
+  POLICY,
+  shown,
+  workweek,
+} from "./given.test-support";
+import type { PolicyData } from "./policy";
 import { addDays, addWorkdays, countWorkdays, isWorkday } from "./workday";
 
 const office = calendarOf();
@@ -76,17 +88,13 @@ describe("3.3 Working days by position", () => {
   });
 });
 
-function policyOf(days: number) {
+function policyOf(days: number): PolicyData {
   const target = { S3: { amount: days, unit: "wd" as const } };
   const pro = {
     coverage: { S3: "business" as const },
     targets: { first_response: target, confirmation: {}, resolution: {} },
   };
-  const rules = {
-    ...{ workingDay: "position", deemedConfirmation: true, reopen: "resume", severityChange: "protective" },
-    ...{ responsePauses: false, resolutionStart: "confirmed", resolveIsResponse: true, reopenWindowDays: 14 },
-  } as const;
-  return { key: "days", version: 1, zone: "Asia/Shanghai", tiers: { pro }, rules, ladder: [] };
+  return { key: "days", version: 1, zone: "Asia/Shanghai", tiers: { pro }, rules: POLICY.rules, ladder: [] };
 }
 
 describe("3.3 Other policies", () => {

@@ -26,13 +26,8 @@ export function isWorkday(calendar: Calendar, date: string): boolean {
   return isWorking(calendar, numberOf(date));
 }
 
-/** A night shift that would begin on a date the zone skipped may leave a tail, but makes no working day of it. */
 function isWorking(calendar: Calendar, day: number): boolean {
-  const [first] = openOn(calendar, day);
-  if (!first) return false;
-  const { zone } = calendar.data;
-  const isToday = (local: number) => Math.floor(local / DAY) === day;
-  return isToday(toLocal(zone, first[0])) || isToday(toLocal(zone, fromLocal(zone, (day + 0.5) * DAY)));
+  return openOn(calendar, day).length > 0 && !calendar.skipped.has(day);
 }
 
 /** The `count`-th working date after (negative: before) a date. */
@@ -97,7 +92,10 @@ function shiftDay(calendar: Calendar, at: Instant, local: number): number {
   return !holds(today) && holds(today - 1) ? today - 1 : today;
 }
 
-/** The same wall time in that day's hours, moved to its next opening if closed then, or to its last close if later than that. */
+/**
+ * The same wall time in that day's hours, moved to its next opening if closed then, or to its last close if later
+ * than that.
+ */
 function placed(calendar: Calendar, day: number | null, timeOfDay: number): Instant | null {
   if (day === null) return null;
   const at = fromLocal(calendar.data.zone, day * DAY + timeOfDay);

@@ -1,4 +1,7 @@
-/** Actors and stored events for the tests of this room; instants and policies are those of lib/sla/given.test-support.ts. */
+/**
+ * Actors and stored events for the tests of this room; instants and policies are those of
+ * lib/sla/given.test-support.ts.
+ */
 import type { AccountScope, AgentActor, AgentRole, MemberActor, MemberRole } from "@/lib/auth/policy";
 import { at } from "@/lib/sla/given.test-support";
 import { EventBody, type EventType, type StoredEvent } from "./schema";
