@@ -9,7 +9,7 @@ export function FileLink({ given }: { given: FrameSession | undefined }) {
   const t = useTranslations("common.nav");
   if (useFrameSession(given)?.viewer?.kind === "agent") return null;
   return (
-    <LinkButton href="/tickets/new" variant="primary" size="sm" className="whitespace-nowrap">
+    <LinkButton href="/tickets/new" variant="primary" size="sm" className="whitespace-nowrap max-sm:px-2">
       {t("file")}
     </LinkButton>
   );
