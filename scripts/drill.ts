@@ -1,7 +1,13 @@
-/** `npm run drill [-- F-20 …]`: kills, stops and starves a portal of its own on temporary data, whole; exit code 1 when anything breaks. */
-import { runDrills } from "./drill/run";
+/**
+ * `npm run drill [-- F-20 …]`: kills, stops and starves a portal of its own on temporary data, whole; exit code 1 when
+ * anything breaks. `--sample` plays each drill with few rounds, as `npm test` does. Needs the production build.
+ */
+import { type Rounds, runDrills } from "./drill/run";
 import { chosenPort } from "./drill/stack";
 
-const rounds = { afterConfirmation: 20, midSubmit: 200, database: 50 };
-const failed = await runDrills(chosenPort(3400), rounds, process.argv.slice(2));
+const WHOLE: Rounds = { afterConfirmation: 20, midSubmit: 200, database: 50 };
+const SAMPLE: Rounds = { afterConfirmation: 3, midSubmit: 10, database: 3 };
+
+const wanted = process.argv.slice(2).filter((argument) => argument !== "--sample");
+const failed = await runDrills(chosenPort(3400), process.argv.includes("--sample") ? SAMPLE : WHOLE, wanted);
 process.exit(failed ? 1 : 0);

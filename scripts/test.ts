@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything, in one command. Check, unit tests, database tests on two servers (the packaged PostgreSQL and
- * the system's), the production build, and the browser tests against it. Ends with the sum.
+ * the system's), the production build, the browser tests against it, and a sample of the drills. Ends with the sum.
  */
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
@@ -22,7 +22,10 @@ phase("check", script("scripts/check.ts"));
 vitest("unit", "unit");
 await databaseTests("database (packaged)");
 await databaseTests("database (system)", findOrInstallPostgres());
-if (phase("build", script("scripts/build.ts"))) browserTests();
+if (phase("build", script("scripts/build.ts"))) {
+  browserTests();
+  phase("drills (sample)", [...script("scripts/drill.ts"), "--sample"]);
+}
 
 const verdict = broken.length > 0 ? `; not good: ${broken.join(", ")}` : "";
 console.log(`tests: ${sum.passed} passed, ${sum.failed} failed${verdict}`);

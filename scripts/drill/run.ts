@@ -16,11 +16,6 @@ export interface Rounds {
   readonly database: number;
 }
 
-const SAMPLE: Rounds = { afterConfirmation: 3, midSubmit: 10, database: 3 };
-
-/** What `npm test` runs: each drill, few rounds. Needs the production build. Returns the number of drills that failed. */
-export const drillSample = ({ port }: { port: number }): Promise<number> => runDrills(port, SAMPLE);
-
 /** `wanted`: beginnings of names, "F-20"; all when empty. */
 export async function runDrills(port: number, rounds: Rounds, wanted: readonly string[] = []): Promise<number> {
   const stack = await givenStack(port);
