@@ -14,6 +14,8 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,components,app,scripts,bench}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
+          // Thousands of generated cases take as long as the machine is busy; no test judges by the clock.
+          testTimeout: 120_000,
         },
       },
       {

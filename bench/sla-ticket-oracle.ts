@@ -149,7 +149,6 @@ function count(question: Question, log: Log, { metric, start, stop, still }: Clo
   const changes = log.severity.flatMap((one, minute) =>
     minute > 0 && minute <= end && one !== log.severity[minute - 1] ? [minute] : [],
   );
-  // what was owed up to each change, and not less after it
   if (rules.severityChange !== "retroactive") {
     for (const change of changes) {
       const kept = new Set(owing(change).map(([severity]) => severity));

@@ -2,63 +2,17 @@
  * Compliance over a period, from replayed tickets (PRODUCT §4). A clock belongs to the period in which its due instant
  * falls, open and late ones too, so nothing hides by staying open. Shares are in [0, 1] and unrounded.
  */
-import type { ClockSnapshot, TicketReplay } from "./clock";
-import {
-  type Duration,
-  type Instant,
-  LEVELS,
-  type Level,
-  type Metric,
-  SEVERITIES,
-  type Severity,
-  type SlaEvent,
-} from "./events";
-import { type Interval, mean, quantile, wilson } from "./statistics";
+import { type Attainment, attainments, type CountedClock, type ReportedTicket } from "./attainment";
+import type { ClockSnapshot } from "./clock";
+import { type Duration, type Instant, LEVELS, type Level, type Metric, type Party, SEVERITIES } from "./events";
+import { mean, quantile } from "./statistics";
 
-export interface ReportedTicket {
-  readonly id: string;
-  readonly replay: TicketReplay;
-  readonly events: readonly SlaEvent[];
-}
+export type { Attainment, CountedClock, ReportedTicket };
 
 export interface Period {
   readonly from: Instant;
   /** excluded */
   readonly to: Instant;
-}
-
-/** A clock of a ticket, as it counts in a report. */
-export interface CountedClock {
-  readonly ticket: ReportedTicket;
-  readonly clock: ClockSnapshot;
-}
-
-export interface Attainment {
-  readonly metric: Metric;
-  /** null: all severities together */
-  readonly severity: Severity | null;
-  readonly n: number;
-  readonly met: number;
-  readonly breached: number;
-  /** null when nothing was measured, and below five clocks: counts only */
-  readonly share: number | null;
-  readonly interval: Interval | null;
-  readonly sample: "none" | "counts_only" | "small" | "enough";
-  /** the same with the time between resolved and reopened counted */
-  readonly strictMet: number;
-  readonly times: Times;
-  readonly clocks: readonly CountedClock[];
-}
-
-/** On the contract clock and on the wall, in milliseconds; open clocks enter the quantiles as censored. */
-export interface Times {
-  readonly median: Duration | null;
-  readonly p90: Duration | null;
-  readonly p95: Duration | null;
-  readonly max: Duration | null;
-  readonly mean: Duration | null;
-  readonly wallMedian: Duration | null;
-  readonly wallP90: Duration | null;
 }
 
 export interface Compliance {
@@ -79,6 +33,8 @@ export interface Compliance {
     readonly byLevel: Readonly<Record<Level, number>>;
   };
   readonly severityChanges: { readonly raised: number; readonly lowered: number; readonly contested: number };
+  /** who made them */
+  readonly severityChangesBy: Readonly<Record<Party, { readonly raised: number; readonly lowered: number }>>;
   readonly confirmation: { readonly median: Duration | null; readonly deemed: number; readonly confirmed: number };
   readonly satisfaction: { readonly n: number; readonly mean: number | null };
   /** tickets filed in the period */
@@ -103,7 +59,8 @@ export function complianceOf(tickets: readonly ReportedTicket[], period: Period)
     pauses: pausesOf(inPeriod),
     reopened: reopenings(tickets, period),
     escalations: escalationsOf(tickets, period, inPeriod.length),
-    severityChanges: severityChangesOf(tickets, period),
+    severityChanges: severityChangesOf(tickets, period, ["customer", "agent", "system"]),
+    severityChangesBy: changesBy(tickets, period),
     confirmation: confirmationsOf(inPeriod),
     satisfaction: satisfactionOf(tickets, period),
     opened: inPeriod.length,
@@ -120,49 +77,6 @@ function isCounted({ outcome, target }: ClockSnapshot): boolean {
 
 const isWaiting = ({ state, dueAt, outcome }: ClockSnapshot): boolean =>
   state !== "stopped" && outcome === "pending" && dueAt === null;
-
-function attainments(metric: Metric, clocks: readonly CountedClock[]): Attainment[] {
-  const bySeverity = SEVERITIES.map((severity) =>
-    attainment(
-      metric,
-      severity,
-      clocks.filter(({ clock }) => clock.severity === severity),
-    ),
-  );
-  return [attainment(metric, null, clocks), ...bySeverity];
-}
-
-function attainment(metric: Metric, severity: Severity | null, clocks: readonly CountedClock[]): Attainment {
-  const n = clocks.length;
-  const met = clocks.filter(({ clock }) => clock.outcome === "met").length;
-  const sample = n === 0 ? "none" : n < 5 ? "counts_only" : n < 30 ? "small" : "enough";
-  const isShown = sample === "small" || sample === "enough";
-  return {
-    ...{ metric, severity, n, met, breached: n - met, sample, clocks },
-    share: isShown ? met / n : null,
-    interval: isShown ? wilson(met, n) : null,
-    strictMet: clocks.filter(({ clock }) => clock.strict.outcome === "met").length,
-    times: timesOf(clocks.map(({ clock }) => clock)),
-  };
-}
-
-function timesOf(clocks: readonly ClockSnapshot[]): Times {
-  const contract = clocks.map((clock) => ({ length: clock.elapsed, censored: clock.state !== "stopped" }));
-  const wall = clocks.map((clock) => ({
-    length: (clock.stoppedAt ?? clock.asOf) - (clock.startedAt ?? clock.asOf),
-    censored: clock.state !== "stopped",
-  }));
-  const lengths = contract.map((one) => one.length);
-  return {
-    median: quantile(contract, 0.5),
-    p90: quantile(contract, 0.9),
-    p95: quantile(contract, 0.95),
-    max: lengths.length ? lengths.reduce((longest, length) => Math.max(longest, length)) : null,
-    mean: mean(lengths),
-    wallMedian: quantile(wall, 0.5),
-    wallP90: quantile(wall, 0.9),
-  };
-}
 
 /**
  * Cancelled without a breach: excluded, and said so. A breach before the cancelling stays in the figures (PRODUCT
@@ -211,16 +125,29 @@ function escalationsOf(tickets: readonly ReportedTicket[], period: Period, opene
   return { count: reached.length, per100: opened ? (100 * reached.length) / opened : null, byLevel };
 }
 
-function severityChangesOf(tickets: readonly ReportedTicket[], period: Period): Compliance["severityChanges"] {
+function changesBy(tickets: readonly ReportedTicket[], period: Period): Compliance["severityChangesBy"] {
+  const of = (party: Party) => {
+    const { raised, lowered } = severityChangesOf(tickets, period, [party]);
+    return { raised, lowered };
+  };
+  return { customer: of("customer"), agent: of("agent"), system: of("system") };
+}
+
+function severityChangesOf(
+  tickets: readonly ReportedTicket[],
+  period: Period,
+  by: readonly Party[],
+): Compliance["severityChanges"] {
   let [raised, lowered, contested] = [0, 0, 0];
   for (const { events, replay } of tickets) {
     let rank = SEVERITIES.indexOf(replay.openedSeverity);
     for (const event of events) {
-      if (event.type === "severity.contested" && within(event.at, period)) contested++;
+      const counts = within(event.at, period) && by.includes(event.by);
+      if (event.type === "severity.contested" && counts) contested++;
       if (event.type !== "severity.changed") continue;
       const to = SEVERITIES.indexOf(event.to);
-      if (within(event.at, period) && to < rank) raised++;
-      if (within(event.at, period) && to > rank) lowered++;
+      if (counts && to < rank) raised++;
+      if (counts && to > rank) lowered++;
       rank = to;
     }
   }
