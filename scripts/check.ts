@@ -15,7 +15,16 @@ const STEPS: readonly Step[] = [
   },
   {
     name: "lint",
-    commands: [["node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "--diagnostic-level=warn", "--colors=off", "."]],
+    commands: [
+      [
+        "node_modules/@biomejs/biome/bin/biome",
+        "ci",
+        "--error-on-warnings",
+        "--diagnostic-level=warn",
+        "--colors=off",
+        ".",
+      ],
+    ],
   },
   { name: "boundaries", commands: [["scripts/boundaries.mjs"]] },
   { name: "unused code", commands: [["node_modules/knip/bin/knip.js"]] },

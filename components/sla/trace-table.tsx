@@ -19,7 +19,11 @@ export function TraceTable({ trace, locale, zone }: TraceTableProps) {
   return (
     <div className="space-y-3">
       {trace.startedBy ? (
-        <p>{t(`trace.startedBy.${trace.startedBy}`, { at: formatDateTime(trace.startedAt, reader) })}</p>
+        <p>
+          {t(`trace.startedBy.${trace.raisedAt ? "raised" : trace.startedBy}`, {
+            at: formatDateTime(trace.startedAt, reader),
+          })}
+        </p>
       ) : null}
       <DataTable
         caption={t("trace.caption", { metric: t(`metric.${trace.metric}`) })}

@@ -69,6 +69,13 @@ describe("3.6 Pause", () => {
       .at("Wed 14:00")
       .expectClock("resolution", { pausedWall: hours(2), dueAt: "Fri 11:00" }));
 
+  it("asked again after an answer waits again", () => {
+    const again = ticket(paused("Wed 10:00"), wrote("Wed 11:00"), paused("Wed 12:00"));
+    again.at("Wed 11:30").expectTicket({ state: "open" });
+    again.at("Wed 13:00").expectTicket({ state: "waiting" });
+    again.at("Wed 13:00").expectClock("resolution", { state: "paused", pausedWall: hours(2) });
+  });
+
   it("does not undo a breach: late before the question is late after it", () =>
     ticket(paused("Thu 17:31"))
       .at("Fri 12:00")

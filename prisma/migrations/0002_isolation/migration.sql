@@ -108,5 +108,10 @@ GRANT SELECT, INSERT, UPDATE ON settings TO backstop_app;
 CREATE POLICY any_scope ON settings FOR SELECT USING (app_scope() <> '');
 CREATE POLICY system_all ON settings USING (app_scope() = 'system') WITH CHECK (app_scope() = 'system');
 
--- Readiness reads which migrations are applied.
-GRANT SELECT ON _prisma_migrations TO backstop_app;
+-- Readiness reads which migrations are applied. A shadow database has no such table.
+DO $$
+BEGIN
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+    GRANT SELECT ON _prisma_migrations TO backstop_app;
+  END IF;
+END $$;
