@@ -37,7 +37,7 @@ for (const who of EVERYBODY) {
 }
 
 const numberOf = async (page: Page) => {
-  const { tickets } = await (await page.request.get("/api/v1/tickets")).json();
+  const { tickets } = await (await page.request.get("/api/v1/tickets?only=open")).json();
   return { number: tickets[0].number as number, title: tickets[0].title as string };
 };
 
@@ -112,7 +112,6 @@ test("SEC-02 no word of another account in anything a customer can read", async 
   const { number } = await numberOf(other);
   await other.goto(`/zh/tickets/${number}`);
   const reply = other.locator("#reply-body");
-  test.skip((await reply.count()) === 0, "the newest ticket of the other account is closed");
   await reply.fill(canary);
   await other.getByRole("button", { name: "发送回复" }).click();
   await expect(other.getByText(canary).first()).toBeVisible();

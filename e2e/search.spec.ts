@@ -1,0 +1,114 @@
+/** Search while typing: reachable by key, driven by keys, patient with input methods, and the same without JavaScript. */
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures";
+
+/** Opens the palette by its shortcut, once the page listens. */
+async function openPalette(page: Page) {
+  const field = page.getByRole("combobox");
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(field).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(field).toBeFocused();
+  return field;
+}
+
+test("U-12 opens by Ctrl+K and by /, which can be switched off; Esc closes and focus returns", async ({ page }) => {
+  await page.goto("/zh/help");
+  await openPalette(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("/");
+  await expect(page.getByRole("combobox")).toBeFocused();
+  await page.getByRole("checkbox").uncheck();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  const opener = page.getByRole("banner").getByRole("button", { name: /搜索/ });
+  await opener.click();
+  await expect(page.getByRole("combobox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+});
+
+test("U-12 / typed into a field is a character", async ({ page }) => {
+  await page.goto("/zh/help");
+  await page.getByRole("main").getByRole("searchbox").first().pressSequentially("a/b");
+  await expect(page.getByRole("main").getByRole("searchbox").first()).toHaveValue("a/b");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("U-13 is a combobox: options by arrows, a count that is announced, Enter opens", async ({ page }) => {
+  await page.goto("/zh/help");
+  const field = await openPalette(page);
+  await field.pressSequentially("推送证书");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(field).toHaveAttribute("aria-expanded", "true");
+  await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/\d/);
+  const first = await field.getAttribute("aria-activedescendant");
+  await page.keyboard.press("ArrowDown");
+  await expect(field).not.toHaveAttribute("aria-activedescendant", first ?? "");
+  await page.keyboard.press("ArrowUp");
+  await expect(field).toHaveAttribute("aria-activedescendant", first ?? "");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/help\/[a-z-]+\/[a-z0-9-]+/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("推送");
+});
+
+test("U-14 leaves keys to an input method, and searches once when it is done", async ({ page, context }) => {
+  await page.goto("/zh/help");
+  const field = await openPalette(page);
+  const input = await context.newCDPSession(page);
+  await input.send("Input.imeSetComposition", { text: "tui'song", selectionStart: 8, selectionEnd: 8 });
+  await field.evaluate((element) => {
+    const key = { key: "Enter", keyCode: 229, isComposing: true, bubbles: true, cancelable: true };
+    element.dispatchEvent(new KeyboardEvent("keydown", key));
+  });
+  await expect(page.getByRole("option")).toHaveCount(0);
+  await expect(page).toHaveURL(/\/zh\/help$/);
+  await input.send("Input.insertText", { text: "推送" });
+  await expect(page.getByRole("option").first()).toBeVisible();
+});
+
+test("U-16 an empty result offers the wizard and carries the query", async ({ page }) => {
+  await page.goto("/zh/help/search?q=zzqx99999");
+  const way = page
+    .getByRole("main")
+    .getByRole("link", { name: /提交工单/ })
+    .first();
+  await expect(way).toHaveAttribute("href", /\/tickets\/new\?title=zzqx99999/);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("U-11 U-18 a search is a shareable page", async ({ page }) => {
+    await page.goto("/zh/help");
+    await page.getByRole("main").getByRole("searchbox").first().fill("20003");
+    await page.getByRole("main").getByRole("button", { name: "搜索" }).first().click();
+    await expect(page).toHaveURL(/\/zh\/help\/search\?q=20003/);
+    await expect(page.getByRole("main").getByRole("link", { name: /20003/ }).first()).toBeVisible();
+  });
+});
+
+test("the page, the palette and the API give the same answers in the same order", async ({ page }) => {
+  const answer = await (await page.request.get("/api/v1/search?locale=zh&q=登录失败")).json();
+  const fromApi = (answer.hits as { title: string }[]).slice(0, 5).map((hit) => hit.title);
+  await page.goto("/zh/help/search?q=登录失败");
+  const text = await page.getByRole("main").innerText();
+  const places = fromApi.map((title) => text.indexOf(title));
+  expect(fromApi.length).toBe(5);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`A-01 the palette is accessible, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto("/zh/help");
+    const field = await openPalette(page);
+    await field.fill("推送");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await expectAccessible(page);
+  });
+}
