@@ -16,7 +16,7 @@ interface Turn {
 }
 
 export async function benchStart(): Promise<string[]> {
-  const stack = await givenStack(chosenPort(3400));
+  const stack = await givenStack(await chosenPort());
   const portal: Turn[] = [];
   const worker: number[] = [];
   const bare: Turn[] = [];

@@ -9,5 +9,6 @@ const WHOLE: Rounds = { afterConfirmation: 20, midSubmit: 200, database: 50 };
 const SAMPLE: Rounds = { afterConfirmation: 3, midSubmit: 10, database: 3 };
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== "--sample");
-const failed = await runDrills(chosenPort(3400), process.argv.includes("--sample") ? SAMPLE : WHOLE, wanted);
+const rounds = process.argv.includes("--sample") ? SAMPLE : WHOLE;
+const failed = await runDrills(await chosenPort(), rounds, wanted);
 process.exit(failed ? 1 : 0);

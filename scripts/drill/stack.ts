@@ -11,6 +11,7 @@ import { startEmbedded, stopEmbedded } from "../db/embedded";
 import { prepareDatabase } from "../db/migrate";
 import { appUrl } from "../db/roles";
 import { runningServer } from "../db/server-process";
+import { freePort } from "../e2e/free-port";
 import { prepareSources } from "../prepare";
 import { becameReady, isPortFree } from "../serve";
 import { descendants } from "./processes";
@@ -127,5 +128,5 @@ function stackEnv({ port, baseUrl, home }: Stack) {
   };
 }
 
-/** The command line's name of a port to use, or `fallback`. */
-export const chosenPort = (fallback: number) => Number(process.env.PORT ?? fallback);
+/** `PORT`, or one nobody uses: two test runs on one machine must not meet. */
+export const chosenPort = async () => Number(process.env.PORT || (await freePort()));
