@@ -41,10 +41,17 @@ export interface Window {
   /** the same bounds as instants */
   readonly from: Instant;
   readonly to: Instant;
-  readonly starts: readonly Instant[];
-  readonly ends: readonly Instant[];
+  /** openings and closings of the open intervals, in order and apart */
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
   /** open milliseconds from the beginning up to the end of each interval */
-  readonly totals: readonly number[];
+  readonly totals: Float64Array;
+  /** by UTC day of the window: the first interval that ends after the day's beginning */
+  readonly byDay: Int32Array;
+  /** civil dates that are working days, by days since 1970-01-01 */
+  readonly workdays: Int32Array;
+  /** by civil date from the window's first: how many working days lie before it; one more entry than dates */
+  readonly ranks: Int32Array;
 }
 
 export interface Calendar {

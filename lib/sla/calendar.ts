@@ -21,9 +21,15 @@ export function compileCalendar(data: CalendarData): Calendar {
   const exceptions = new Map(
     data.dates.map((exception) => [Date.parse(`${exception.date}T00:00:00Z`) / DAY, exception]),
   );
-  const window: Window = { fromYear: 0, toYear: 0, from: 0, to: 0, starts: [], ends: [], totals: [] };
-  return { data, weekly: parseWeek(data), exceptions, window, days: new Map(), skipped: new Set() };
+  return { data, weekly: parseWeek(data), exceptions, window: NOTHING, days: new Map(), skipped: new Set() };
 }
+
+const NO_TIMES = new Float64Array();
+const NO_DAYS = new Int32Array();
+const NOTHING: Window = {
+  ...{ fromYear: 0, toYear: 0, from: 0, to: 0, starts: NO_TIMES, ends: NO_TIMES, totals: NO_TIMES },
+  ...{ byDay: NO_DAYS, workdays: NO_DAYS, ranks: NO_DAYS },
+};
 
 /** 24×7 in a zone: a calendar like any other. */
 export function alwaysOpen(zone: string): CalendarData {
@@ -49,7 +55,7 @@ export function addTime(calendar: Calendar, start: Instant, length: Duration): I
 
 function endOf(window: Window, start: Instant, length: Duration): Instant | null {
   const wanted = measureTo(window, start) + length;
-  const index = firstAbove(window.totals, wanted - 1);
+  const index = reaching(window, indexAt(window, start), wanted);
   const end = window.ends[index];
   return end === undefined ? null : end - ((window.totals[index] ?? wanted) - wanted);
 }
@@ -57,7 +63,7 @@ function endOf(window: Window, start: Instant, length: Duration): Instant | null
 function beginningOf(window: Window, end: Instant, length: Duration): Instant | null {
   const wanted = measureTo(window, end) - length;
   if (wanted < 0) return null;
-  const index = firstAbove(window.totals, wanted);
+  const index = firstAbove(window.totals, wanted, 0, window.totals.length);
   const closed = window.ends[index];
   return closed === undefined ? null : closed - ((window.totals[index] ?? wanted) - wanted);
 }
@@ -71,8 +77,8 @@ export function between(calendar: Calendar, from: Instant, to: Instant): Duratio
 
 /** Whether the wall clock at `at` lies in the calendar's hours. */
 export function isOpen(calendar: Calendar, at: Instant): boolean {
-  const { starts, ends } = covering(calendar, at, at);
-  return (starts[firstAbove(ends, at)] ?? Number.POSITIVE_INFINITY) <= at;
+  const window = covering(calendar, at, at);
+  return (window.starts[indexAt(window, at)] ?? Number.POSITIVE_INFINITY) <= at;
 }
 
 /** `at` when open, else the next opening; null when there is none within sixty years. */
@@ -80,8 +86,8 @@ export function nextOpen(calendar: Calendar, at: Instant): Instant | null {
   return search(calendar, at, 1, openingIn, 0);
 }
 
-function openingIn({ starts, ends }: Window, at: Instant): Instant | null {
-  const start = starts[firstAbove(ends, at)];
+function openingIn(window: Window, at: Instant): Instant | null {
+  const start = window.starts[indexAt(window, at)];
   return start === undefined ? null : Math.max(start, at);
 }
 
@@ -91,9 +97,9 @@ export function nextClose(calendar: Calendar, at: Instant): Instant | null {
 }
 
 /** An interval that touches the window's end may go on beyond it. */
-function closingIn({ ends, to }: Window, at: Instant): Instant | null {
-  const end = ends[firstAbove(ends, at)];
-  return end === undefined || end >= to ? null : end;
+function closingIn(window: Window, at: Instant): Instant | null {
+  const end = window.ends[indexAt(window, at)];
+  return end === undefined || end >= window.to ? null : end;
 }
 
 /** The latest closing instant at or before `at`; null when there is none within sixty years. */
@@ -101,15 +107,16 @@ export function prevClose(calendar: Calendar, at: Instant): Instant | null {
   return search(calendar, at, -1, closedIn, 0);
 }
 
-function closedIn({ ends }: Window, at: Instant): Instant | null {
-  return ends[firstAbove(ends, at) - 1] ?? null;
+function closedIn(window: Window, at: Instant): Instant | null {
+  return window.ends[indexAt(window, at) - 1] ?? null;
 }
 
 /** Open intervals cut to `[from, to)`, in order. */
 export function openStretches(calendar: Calendar, from: Instant, to: Instant): Interval[] {
-  const { starts, ends } = covering(calendar, from, to);
+  const window = covering(calendar, from, to);
+  const { starts, ends } = window;
   const found: Interval[] = [];
-  for (let index = firstAbove(ends, from); index < starts.length; index++) {
+  for (let index = indexAt(window, from); index < starts.length; index++) {
     const start = Math.max(starts[index] ?? to, from);
     if (start >= to) break;
     found.push([start, Math.min(ends[index] ?? to, to)]);
@@ -132,7 +139,7 @@ function search(calendar: Calendar, at: Instant, direction: 1 | -1, find: Find, 
 }
 
 /** A window that holds both instants, and the year after for what is asked next. */
-function covering(calendar: Calendar, from: Instant, to: Instant): Window {
+export function covering(calendar: Calendar, from: Instant, to: Instant): Window {
   const { window } = calendar;
   if (from >= window.from && to < window.to) return window;
   const [fromYear, toYear] = [yearOf(from), yearOf(to) + 2];
@@ -144,16 +151,33 @@ function covering(calendar: Calendar, from: Instant, to: Instant): Window {
 }
 
 /** Open milliseconds from the window's beginning up to `at`. */
-function measureTo({ starts, ends, totals }: Window, at: Instant): Duration {
-  const index = firstAbove(ends, at);
-  const before = index === 0 ? 0 : (totals[index - 1] ?? 0);
-  const start = starts[index];
+function measureTo(window: Window, at: Instant): Duration {
+  const index = indexAt(window, at);
+  const before = index === 0 ? 0 : (window.totals[index - 1] ?? 0);
+  const start = window.starts[index];
   return start === undefined || start >= at ? before : before + at - start;
 }
 
-/** Index of the first element above a value; the length when there is none. */
-function firstAbove(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length];
+/** The first interval that ends after an instant of the window; the number of intervals when there is none. */
+function indexAt({ from, to, ends, byDay }: Window, at: Instant): number {
+  if (at >= to) return ends.length;
+  let index = byDay[Math.floor((at - from) / DAY)] ?? 0;
+  while ((ends[index] ?? at + 1) <= at) index++;
+  return index;
+}
+
+/** The first interval by whose end `wanted` has been open: most lengths end a few intervals on, so steps that double. */
+function reaching({ totals }: Window, from: number, wanted: Duration): number {
+  let [low, step] = [from, 1];
+  while ((totals[low + step] ?? wanted) < wanted) {
+    low += step;
+    step *= 2;
+  }
+  return firstAbove(totals, wanted - 1, low, Math.min(low + step, totals.length));
+}
+
+/** Index of the first element above a value in `[low, high)`; `high` when there is none. */
+function firstAbove(sorted: Float64Array, value: number, low: number, high: number): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((sorted[middle] ?? 0) > value) high = middle;

@@ -35,8 +35,13 @@ export interface TicketReplay {
 export function replay(events: readonly SlaEvent[], context: SlaContext, asOf: Instant): TicketReplay {
   const story = readStory(events, asOf);
   const { clocks: runs, deemedAt } = allRuns(story, context, asOf);
-  const readings = runs.map((run) => readClock(run, story, context, asOf));
-  const clocks = runs.map((run, index) => snapshot(run, readings[index] ?? null, story, asOf));
+  const readings: (Reading | null)[] = [];
+  const clocks: ClockSnapshot[] = [];
+  for (const run of runs) {
+    const reading = readClock(run, story, context, asOf);
+    readings.push(reading);
+    clocks.push(snapshot(run, reading, story, asOf));
+  }
   const next = nextDue(clocks);
   return {
     asOf,

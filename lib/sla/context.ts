@@ -16,6 +16,7 @@ export interface SlaContext {
 
 /** The context with the business calendar that the ticket had adopted by an instant. */
 export function contextAt(context: SlaContext, { adoptions }: TicketStory, at: Instant): SlaContext {
+  if (adoptions.length === 0) return context;
   const known = adoptions.findLast((adoption) => adoption.at <= at && context.adopted?.has(adoption.version));
   const business = known && context.adopted?.get(known.version);
   return business ? { ...context, business } : context;

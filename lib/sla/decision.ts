@@ -16,10 +16,9 @@ export interface Decision {
 
 /** As known at `end`. `lapsed`: confirmation deemed at its due instant, a miss although the clock stops just there. */
 export function decided(run: Run, owed: readonly Obligation[], end: Instant, lapsed: boolean): Decision {
-  const missed = soonest(owed.filter((one) => isMissed(one, end, lapsed)));
+  const missed = soonest(owed, (one) => isMissed(one, end, lapsed));
   if (missed) return { deciding: missed, breachedAt: missed.dueAt };
-  const holding = owed.filter((one) => one.droppedAt === null);
-  return { deciding: soonest(holding) ?? soonestIfResumed(run, holding, end), breachedAt: null };
+  return { deciding: soonest(owed, isHolding) ?? soonestIfResumed(run, owed.filter(isHolding), end), breachedAt: null };
 }
 
 /** Nothing is due while the clock stands still: the one that would be, if it went on now. */
@@ -37,9 +36,13 @@ function isMissed({ dueAt, droppedAt }: Obligation, end: Instant, lapsed: boolea
   return (dueAt < end || (lapsed && dueAt === end)) && (droppedAt === null || dueAt < droppedAt);
 }
 
-/** The one due first; of equal due instants the one that arose last. */
-function soonest(owed: readonly Obligation[]): Obligation | null {
+const isHolding = ({ droppedAt }: Obligation): boolean => droppedAt === null;
+
+/** Of those asked for the one due first; of equal due instants the one that arose last. */
+function soonest(owed: readonly Obligation[], isAsked: (one: Obligation) => boolean): Obligation | null {
   let found: Obligation | null = null;
-  for (const one of owed) if (one.dueAt !== null && one.dueAt <= (found?.dueAt ?? one.dueAt)) found = one;
+  for (const one of owed) {
+    if (one.dueAt !== null && one.dueAt <= (found?.dueAt ?? one.dueAt) && isAsked(one)) found = one;
+  }
   return found;
 }

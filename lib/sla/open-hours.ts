@@ -8,7 +8,7 @@ import { fromLocal, regimeAt, transitionsOf, yearStart } from "./zone";
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
-/** Open intervals of `[Jan 1 fromYear, Jan 1 toYear)` UTC. */
+/** What is open, and which dates are working days, in `[Jan 1 fromYear, Jan 1 toYear)`. */
 export function compileWindow(calendar: Calendar, fromYear: number, toYear: number): Window {
   const [from, to] = [yearStart(fromYear), yearStart(toYear)];
   const all: Interval[] = [];
@@ -17,10 +17,38 @@ export function compileWindow(calendar: Calendar, fromYear: number, toYear: numb
     const [start, end] = [Math.max(open, from), Math.min(close, to)];
     return start < end ? [[start, end]] : [];
   });
+  const starts = Float64Array.from(cut, ([start]) => start);
+  const ends = Float64Array.from(cut, ([, end]) => end);
   let total = 0;
-  const totals = cut.map(([start, end]) => (total += end - start));
-  return { fromYear, toYear, from, to, starts: cut.map(([start]) => start), ends: cut.map(([, end]) => end), totals };
+  const totals = Float64Array.from(cut, ([start, end]) => (total += end - start));
+  const byDay = firstByDay(ends, from / DAY, to / DAY);
+  return { fromYear, toYear, from, to, starts, ends, totals, byDay, ...workdaysOf(calendar, from / DAY, to / DAY) };
 }
+
+function firstByDay(ends: Float64Array, fromDay: number, toDay: number): Int32Array {
+  const byDay = new Int32Array(toDay - fromDay);
+  let index = 0;
+  for (let day = fromDay; day < toDay; day++) {
+    while (index < ends.length && (ends[index] ?? 0) <= day * DAY) index++;
+    byDay[day - fromDay] = index;
+  }
+  return byDay;
+}
+
+function workdaysOf(calendar: Calendar, fromDay: number, toDay: number): Pick<Window, "workdays" | "ranks"> {
+  const found: number[] = [];
+  const ranks = new Int32Array(toDay - fromDay + 1);
+  for (let day = fromDay; day < toDay; day++) {
+    ranks[day - fromDay] = found.length;
+    if (isWorking(calendar, day)) found.push(day);
+  }
+  ranks[toDay - fromDay] = found.length;
+  return { workdays: Int32Array.from(found), ranks };
+}
+
+/** A civil date with hours of its own of which at least a moment exists in the zone. */
+const isWorking = (calendar: Calendar, day: number): boolean =>
+  openOn(calendar, day).length > 0 && !calendar.skipped.has(day);
 
 /**
  * Open instants of one civil date's own hours, in order and apart, by its number of days since 1970-01-01. They may run

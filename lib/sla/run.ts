@@ -2,7 +2,7 @@
  * A clock's run: when it started, when it stopped, and the stretches in which it stood still. Elapsed is the open time
  * of the running stretches (guide §4.4); a due instant is the earliest at which elapsed reaches a length.
  */
-import { addTime, between, type Calendar, nextOpen } from "./calendar";
+import { addTime, between, type Calendar, type Interval, nextOpen } from "./calendar";
 import type { Duration, Instant } from "./events";
 import type { Moment, Span } from "./story";
 
@@ -11,43 +11,53 @@ export interface Run {
   readonly stop: Instant | null;
   /** how many of the ticket's severities were known at the stop; while it runs, all of them */
   readonly known: number;
-  /** in order, apart from each other, none after the stop; the last may still last */
-  readonly still: readonly Span[];
+  /** in order and apart, as if it went on after its stop: the last never ends, unless a standstill lasts */
+  readonly running: readonly Interval[];
 }
 
 const FOREVER = Number.POSITIVE_INFINITY;
+const NO_SPANS: readonly Span[] = [];
 
-/** What comes after a stop no longer moves the due instant that applied. */
-export function runOf(start: Instant, stopped: Moment | null, ...still: readonly (readonly Span[])[]): Run {
-  const [only = []] = still;
-  const spans = still.length > 1 ? mergeSpans(...still) : only;
-  if (stopped === null) return { start, stop: null, known: FOREVER, still: spans };
-  const { at: stop, known } = stopped;
-  const before = spans.filter((span) => span.from < stop);
-  return { start, stop, known, still: before.map(({ from, to }) => ({ from, to: Math.min(to ?? stop, stop) })) };
+/** `waits` and `closures` are what it stands still for; what comes after a stop no longer moves its due instant. */
+export function runOf(
+  start: Instant,
+  stopped: Moment | null,
+  waits: readonly Span[] = NO_SPANS,
+  closures: readonly Span[] = NO_SPANS,
+): Run {
+  const still = closures.length > 0 ? [...waits, ...closures].sort(byStart) : waits;
+  const running = runningFrom(start, still, stopped?.at ?? FOREVER);
+  return { start, stop: stopped?.at ?? null, known: stopped?.known ?? FOREVER, running };
 }
 
-/** Running stretches of `[since, until)`; `until` may be infinite. */
-export function* runningSpans(
-  { start, still }: Run,
-  since: Instant,
-  until: Instant,
-): Generator<readonly [Instant, Instant]> {
-  let from = Math.max(start, since);
+function runningFrom(start: Instant, still: readonly Span[], stop: Instant): Interval[] {
+  const running: Interval[] = [];
+  let from = start;
   for (const pause of still) {
-    if (pause.from >= until) break;
-    const to = pause.to ?? FOREVER;
+    if (pause.from >= stop) break;
+    const to = Math.min(pause.to ?? stop, stop);
     if (to <= from) continue;
-    if (pause.from > from) yield [from, pause.from];
+    if (pause.from > from) running.push([from, pause.from]);
     from = to;
   }
-  if (from < until) yield [from, until];
+  if (from < FOREVER) running.push([from, FOREVER]);
+  return running;
+}
+
+/** Running stretches of `[since, until)`. */
+export function runningSpans({ running }: Run, since: Instant, until: Instant): Interval[] {
+  const found: Interval[] = [];
+  for (const [from, to] of running) {
+    const [start, end] = [Math.max(from, since), Math.min(to, until)];
+    if (start < end) found.push([start, end]);
+  }
+  return found;
 }
 
 /** Open milliseconds run since `since` up to `until`. */
-export function elapsed(run: Run, calendar: Calendar, since: Instant, until: Instant): Duration {
+export function elapsed({ running }: Run, calendar: Calendar, since: Instant, until: Instant): Duration {
   let total = 0;
-  for (const [from, to] of runningSpans(run, since, until)) total += between(calendar, from, to);
+  for (const [from, to] of running) total += between(calendar, Math.max(from, since), Math.min(to, until));
   return total;
 }
 
@@ -55,35 +65,37 @@ export function elapsed(run: Run, calendar: Calendar, since: Instant, until: Ins
  * The earliest instant at which `length` has run since `since`, as if the run went on after its stop.
  * Null when a standstill lasts before that, or the calendar has no more hours.
  */
-export function reach(run: Run, calendar: Calendar, since: Instant, length: Duration): Instant | null {
+export function reach({ running }: Run, calendar: Calendar, since: Instant, length: Duration): Instant | null {
   let left = length;
-  for (const [from, to] of runningSpans(run, since, FOREVER)) {
+  for (const [start, to] of running) {
+    if (to <= since) continue;
+    const from = Math.max(start, since);
     const at = addTime(calendar, from, left);
     if (at !== null && at <= to) return at;
-    if (to === FOREVER) return null;
-    left -= between(calendar, from, to);
+    left -= to === FOREVER ? 0 : between(calendar, from, to);
   }
   return null;
 }
 
 /** The first open instant from `at` on at which the run does not stand still. */
-export function firstRunning(run: Run, calendar: Calendar, at: Instant): Instant | null {
-  for (const [from, to] of runningSpans(run, at, FOREVER)) {
-    const open = nextOpen(calendar, from);
+export function firstRunning({ running }: Run, calendar: Calendar, at: Instant): Instant | null {
+  for (const [from, to] of running) {
+    if (to <= at) continue;
+    const open = nextOpen(calendar, Math.max(from, at));
     if (open !== null && open < to) return open;
   }
   return null;
 }
 
-/** Whether the clock stands still at an instant. */
-export function isStill({ still }: Run, at: Instant): boolean {
-  return still.some((pause) => pause.from <= at && at < (pause.to ?? FOREVER));
+/** Whether the clock stands still at an instant after its start. */
+export function isStill({ running }: Run, at: Instant): boolean {
+  return !running.some(([from, to]) => from <= at && at < to);
 }
 
-/** Standstills of several kinds as one ordered list without overlaps. */
-export function mergeSpans(...lists: readonly (readonly Span[])[]): Span[] {
+/** Spans in any order as an ordered list without overlaps. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
-  for (const span of lists.flat().toSorted((a, b) => a.from - b.from)) {
+  for (const span of spans.toSorted(byStart)) {
     const last = merged.at(-1);
     if (last && span.from <= (last.to ?? FOREVER)) {
       last.to = last.to === null || span.to === null ? null : Math.max(last.to, span.to);
@@ -91,3 +103,5 @@ export function mergeSpans(...lists: readonly (readonly Span[])[]): Span[] {
   }
   return merged;
 }
+
+const byStart = (a: Span, b: Span): number => a.from - b.from;

@@ -9,7 +9,7 @@ import type { Instant, Metric } from "./events";
 import { obligations } from "./obligation";
 import type { PolicyRules } from "./policy";
 import { type Run, runOf } from "./run";
-import type { Closure, Confirmation, Moment, Span, TicketStory } from "./story";
+import type { Closure, Confirmation, Moment, SeverityChange, Span, TicketStory } from "./story";
 
 /** What began a clock. */
 export type StartedBy =
@@ -42,27 +42,35 @@ export interface Runs {
 
 export function allRuns(story: TicketStory, context: SlaContext, asOf: Instant): Runs {
   const confirmations = confirmationRuns(story, context, asOf);
-  const deemedAt = confirmations.find((clock) => clock.lapsed)?.run?.stop ?? null;
-  const resolutions = resolutionRuns(story, context.policy.rules, deemedAt);
-  return {
-    clocks: [firstResponse(story, context), ...nextResponses(story, context), ...confirmations, ...resolutions],
-    deemedAt,
-  };
+  const last = confirmations[confirmations.length - 1];
+  const deemedAt = last?.lapsed ? (last.run?.stop ?? null) : null;
+  const clocks = [firstResponse(story, context)];
+  for (const clock of nextResponses(story, context)) clocks.push(clock);
+  for (const clock of confirmations) clocks.push(clock);
+  for (const clock of resolutionRuns(story, context.policy.rules, deemedAt)) clocks.push(clock);
+  return { clocks, deemedAt };
 }
 
+/** All clocks are made here, in one piece: the shape is the same for each, which the replay's speed rests on. */
+function clockRun(
+  metric: Metric,
+  cycle: number,
+  startedBy: StartedBy,
+  run: Run | null,
+  pauses: readonly Span[],
+  strict: Run | null = null,
+  lapsed = false,
+): ClockRun {
+  return { metric, cycle, startedBy, run, pauses, strict, lapsed };
+}
+
+const NO_PAUSES: readonly Span[] = [];
+
 function firstResponse(story: TicketStory, { policy }: SlaContext): ClockRun {
-  const pauses = policy.rules.responsePauses ? story.waits : [];
+  const pauses = policy.rules.responsePauses ? story.waits : NO_PAUSES;
   const stop = first(story.firstReply, policy.rules.resolveIsResponse ? story.firstResolved : null);
   const run = runOf(story.openedAt, stop, pauses);
-  return {
-    metric: "first_response",
-    cycle: 1,
-    startedBy: "opened",
-    run,
-    pauses: run.still,
-    strict: null,
-    lapsed: false,
-  };
+  return clockRun("first_response", 1, "opened", run, pauses);
 }
 
 /** While the first response is still owed, a further message asks for nothing more. */
@@ -70,25 +78,20 @@ function nextResponses(story: TicketStory, { policy }: SlaContext): ClockRun[] {
   const since = policy.rules.resolveIsResponse
     ? Number.NEGATIVE_INFINITY
     : (story.firstReply?.at ?? Number.POSITIVE_INFINITY);
-  const asks = story.asks.filter(({ from }) => from >= since);
-  return asks.map(({ from, answered }, index) => ({
-    ...{
-      metric: "next_response",
-      cycle: index + 1,
-      startedBy: "customer_message",
-      pauses: [],
-      strict: null,
-      lapsed: false,
-    },
-    run: runOf(from, answered),
-  }));
+  const clocks: ClockRun[] = [];
+  for (const { from, answered } of story.asks) {
+    if (from < since) continue;
+    const run = runOf(from, answered);
+    clocks.push(clockRun("next_response", clocks.length + 1, "customer_message", run, NO_PAUSES));
+  }
+  return clocks;
 }
 
 /** Up to the first asking that ended in a confirmation, said or deemed. */
 function confirmationRuns(story: TicketStory, context: SlaContext, asOf: Instant): ClockRun[] {
   const clocks: ClockRun[] = [];
-  for (const [index, asking] of story.confirmations.entries()) {
-    const clock = confirmationRun(story, context, asking, index + 1, asOf);
+  for (const asking of story.confirmations) {
+    const clock = confirmationRun(story, context, asking, clocks.length + 1, asOf);
     clocks.push(clock);
     if (clock.lapsed || asking.verdict?.is === "confirmed") break;
   }
@@ -107,7 +110,7 @@ function confirmationRun(
   const deemedAt = context.policy.rules.deemedConfirmation ? lapse(context, said, story, asOf) : null;
   const run = deemedAt === null ? said : runOf(asking.from, knownAt(story, deemedAt), story.waits);
   const startedBy = cycle === 1 ? "opened" : "contested";
-  return { metric: "confirmation", cycle, startedBy, run, pauses: run.still, strict: null, lapsed: deemedAt !== null };
+  return clockRun("confirmation", cycle, startedBy, run, story.waits, null, deemedAt !== null);
 }
 
 /**
@@ -116,36 +119,38 @@ function confirmationRun(
  */
 function lapse(context: SlaContext, run: Run, story: TicketStory, asOf: Instant): Instant | null {
   const end = Math.min(run.stop ?? asOf, story.cancelledAt ?? asOf);
-  for (const until of [...turns(story, context.policy.rules, run.start, end), end]) {
-    const last = until === end ? end : until - 1;
-    const track = story.severities.filter(({ at }) => at <= last);
-    const owed = obligations(contextAt(context, story, last), "confirmation", run, track, until);
-    const { breachedAt } = decided(run, owed, until, false);
+  for (const until of turns(story, context.policy.rules, run.start, end)) {
+    const track = story.severities.filter(({ at }) => at < until);
+    const breachedAt = silentUntil(until, contextAt(context, story, until - 1), run, track);
     if (breachedAt !== null) return breachedAt;
   }
-  return null;
+  return silentUntil(end, contextAt(context, story, end), run, story.severities);
+}
+
+function silentUntil(until: Instant, context: SlaContext, run: Run, track: readonly SeverityChange[]): Instant | null {
+  return decided(run, obligations(context, "confirmation", run, track, until), until, false).breachedAt;
 }
 
 /** Instants between two at which the rules of what is past may change. */
 function turns({ severities, adoptions }: TicketStory, rules: PolicyRules, from: Instant, to: Instant): Instant[] {
   const changes = rules.severityChange === "retroactive" ? severities : [];
+  if (changes.length + adoptions.length === 0) return [];
   const all = [...changes, ...adoptions].map(({ at }) => at).filter((at) => at > from && at < to);
   return all.toSorted((a, b) => a - b);
 }
 
 function resolutionRuns(story: TicketStory, rules: PolicyRules, deemedAt: Instant | null): ClockRun[] {
   const begun = resolutionStart(story, rules, deemedAt);
-  const none = { metric: "resolution" as const, lapsed: false };
-  if (!begun) return [{ ...none, cycle: 1, startedBy: null, run: null, pauses: [], strict: null }];
-  const waits = story.waits.filter(({ from }) => from >= begun.untilResolved);
+  if (!begun) return [clockRun("resolution", 1, null, null, NO_PAUSES)];
+  const { start, by, untilResolved } = begun;
+  const waits = story.waits.length > 0 ? story.waits.filter(({ from }) => from >= untilResolved) : NO_PAUSES;
   const runs =
-    rules.reopen === "restart"
-      ? restarts(story, begun.start, waits)
-      : [wholeRun(story, begun.start, rules.reopen, waits)];
-  return runs.map((run, index) => ({
-    ...{ ...none, cycle: index + 1, run, pauses: waits, startedBy: index ? ("reopened" as const) : begun.by },
-    strict: story.closures.some(({ to }) => to !== null) ? runOf(begun.start, momentOf(run), waits) : null,
-  }));
+    rules.reopen === "restart" ? restarts(story, start, waits) : [wholeRun(story, start, rules.reopen, waits)];
+  const isReopened = story.closures.some(({ to }) => to !== null);
+  return runs.map((run, index) => {
+    const strict = isReopened ? runOf(start, momentOf(run), waits) : null;
+    return clockRun("resolution", index + 1, index ? "reopened" : by, run, waits, strict);
+  });
 }
 
 interface Begun {
@@ -168,8 +173,11 @@ function resolutionStart(story: TicketStory, rules: PolicyRules, deemedAt: Insta
 }
 
 function wholeRun(story: TicketStory, start: Instant, reopen: "resume" | "continuous", waits: readonly Span[]): Run {
-  const stop = resolution(story.closures.find((closure) => closure.to === null));
-  return runOf(start, stop, waits, reopen === "resume" ? story.closures.filter((closure) => closure.to !== null) : []);
+  const { closures } = story;
+  const stop = resolution(closures.find((closure) => closure.to === null));
+  const isSingle = closures.length === 0 || (closures.length === 1 && stop !== null);
+  if (reopen === "continuous" || isSingle) return runOf(start, stop, waits);
+  return runOf(start, stop, waits, closures.filter((closure) => closure.to !== null));
 }
 
 /** With `restart` each reopening begins a new clock. */
@@ -199,7 +207,10 @@ function first(one: Moment | null, other: Moment | null): Moment | null {
   return other.at < one.at ? other : one;
 }
 
+const FOREVER = Number.POSITIVE_INFINITY;
+
 function earliest(...instants: readonly (Instant | null)[]): Instant | null {
-  const known = instants.filter((at) => at !== null);
-  return known.length ? Math.min(...known) : null;
+  let found: Instant | null = null;
+  for (const at of instants) if (at !== null && at < (found ?? FOREVER)) found = at;
+  return found;
 }

@@ -6,7 +6,7 @@ import { between, type Calendar } from "./calendar";
 import type { SlaContext } from "./context";
 import { decided } from "./decision";
 import type { Duration, Instant, Metric, Severity } from "./events";
-import { coverageOf, type Obligation, obligations, trackOf } from "./obligation";
+import { coverageOf, type Obligation, obligations, onRun, trackOf } from "./obligation";
 import type { Coverage, Target } from "./policy";
 import type { Reading } from "./reading";
 import { elapsed, isStill, type Run } from "./run";
@@ -74,9 +74,11 @@ function notStarted({ metric, cycle }: ClockRun, story: TicketStory, asOf: Insta
  */
 function told(reading: Reading, story: TicketStory, asOf: Instant): ClockSnapshot {
   const { clock, run, end, context, owed, deciding, breachedAt } = reading;
-  const severity = trackOf(run, story.severities, end).at(-1)?.severity ?? story.openedSeverity;
+  const track = trackOf(run, story.severities, end);
+  const severity = track[track.length - 1]?.severity ?? story.openedSeverity;
   const calendar = presentCalendar(owed, severity, context);
   const ran = elapsed(run, calendar, run.start, end);
+  const isWhole = deciding !== null && deciding.since === run.start && deciding.calendar === calendar;
   const outcome = outcomeOf(run, breachedAt, story, deciding);
   const dueAt = outcome === "cancelled" ? null : (deciding?.dueAt ?? null);
   const isStopped = run.stop !== null || story.cancelledAt !== null;
@@ -95,7 +97,7 @@ function told(reading: Reading, story: TicketStory, asOf: Instant): ClockSnapsho
     dueAt,
     breachedAt,
     elapsed: ran,
-    remaining: deciding && remaining(run, deciding, end),
+    remaining: isWhole ? leftOf(deciding, ran) : deciding && leftOf(deciding, elapsed(run, deciding.calendar, deciding.since, end)),
     pausedWorking: paused.working,
     pausedWall: paused.wall,
     strict: clock.strict ? strictly(reading, clock.strict, story, calendar) : { outcome, elapsed: ran },
@@ -116,14 +118,16 @@ function outcomeOf(
 }
 
 /** Null where the calendar has no more hours for it: it is never used up. */
-function remaining(run: Run, { length, calendar, since }: Obligation, end: Instant): Duration | null {
-  return Number.isFinite(length) ? length - elapsed(run, calendar, since, end) : null;
-}
+const leftOf = ({ length }: Obligation, ran: Duration): Duration | null =>
+  Number.isFinite(length) ? length - ran : null;
 
 /** The calendar that measures elapsed time: of the present severity's target, or of its coverage where it has none. */
 function presentCalendar(owed: readonly Obligation[], severity: Severity, context: SlaContext): Calendar {
-  const present = owed.findLast((one) => one.severity === severity);
-  return present?.calendar ?? (coverageOf(context, severity) === "always" ? context.always : context.business);
+  for (let index = owed.length - 1; index >= 0; index--) {
+    const one = owed[index];
+    if (one?.severity === severity) return one.calendar;
+  }
+  return (coverageOf(context, severity) === "always" ? context.always : context.business);
 }
 
 function pausedTime(pauses: readonly Span[], calendar: Calendar, from: Instant, end: Instant) {
@@ -138,8 +142,12 @@ function pausedTime(pauses: readonly Span[], calendar: Calendar, from: Instant, 
   return { working, wall };
 }
 
-function strictly({ clock, context, end }: Reading, strict: Run, story: TicketStory, calendar: Calendar) {
-  const owed = obligations(context, clock.metric, strict, story.severities, end);
+function strictly(reading: Reading, strict: Run, story: TicketStory, calendar: Calendar) {
+  const { clock, context, end, run } = reading;
+  const owed =
+    strict.start === run.start
+      ? reading.owed.map((one) => onRun(strict, one))
+      : obligations(context, clock.metric, strict, story.severities, end);
   const { deciding, breachedAt } = decided(strict, owed, end, clock.lapsed);
   return {
     outcome: outcomeOf(strict, breachedAt, story, deciding),

@@ -68,7 +68,7 @@ export function readStory(events: readonly SlaEvent[], asOf: Instant): TicketSto
   const story = begun(first);
   for (const event of ledger) {
     if (event.at > asOf || story.cancelledAt !== null) break;
-    TELL[event.type]?.(story, event as never);
+    tell(story, event);
   }
   return story;
 }
@@ -79,10 +79,15 @@ export function severityAt({ severities, openedSeverity }: TicketStory, at: Inst
 }
 
 function inOrder(events: readonly SlaEvent[]): readonly SlaEvent[] {
-  const isBefore = (a: SlaEvent, b: SlaEvent) => a.at - b.at || a.seq - b.seq;
-  const isSorted = events.every((event, index) => index === 0 || isBefore(events[index - 1] ?? event, event) <= 0);
-  return isSorted ? events : events.toSorted(isBefore);
+  let before: SlaEvent | undefined;
+  for (const event of events) {
+    if (before && byTime(before, event) > 0) return events.toSorted(byTime);
+    before = event;
+  }
+  return events;
 }
+
+const byTime = (a: SlaEvent, b: SlaEvent): number => a.at - b.at || a.seq - b.seq;
 
 /** In one piece: an object put together from spreads is several times slower to read. */
 function begun({ at, severity }: Extract<SlaEvent, { type: "ticket.opened" }>): TicketStory {
@@ -105,31 +110,45 @@ function begun({ at, severity }: Extract<SlaEvent, { type: "ticket.opened" }>): 
   };
 }
 
-type Tellers = {
-  readonly [T in SlaEvent["type"]]?: (story: TicketStory, event: Extract<SlaEvent, { type: T }>) => void;
-};
+/** A switch, not a table of functions: this is the inner loop of every replay. */
+function tell(story: TicketStory, event: SlaEvent): void {
+  const { at } = event;
+  switch (event.type) {
+    case "message.posted":
+      return posted(story, event);
+    case "ticket.paused":
+      return paused(story, at);
+    case "ticket.resumed":
+      return end(story.waits, at);
+    case "ticket.confirmed":
+      return confirmed(story, at);
+    case "confirmation.refused":
+      return refused(story, at);
+    case "confirmation.contested":
+      return contested(story, at);
+    case "severity.changed":
+      return changed(story, at, event.to);
+    case "ticket.escalated":
+      return rise(story, event.to);
+    case "ticket.resolved":
+      return resolved(story, at);
+    case "ticket.reopened":
+      return reopened(story, event);
+    case "ticket.cancelled":
+      return cancelled(story, at);
+    case "calendar.adopted":
+      story.adoptions.push({ at, version: event.calendarVersion });
+  }
+}
 
-const TELL: Tellers = {
-  "message.posted": posted,
-  "ticket.paused": (story, { at }) => {
-    if (!lasting(story.waits) && !lasting(story.closures)) story.waits.push({ from: at, to: null });
-  },
-  "ticket.resumed": (story, { at }) => end(story.waits, at),
-  "ticket.confirmed": confirmed,
-  "confirmation.refused": refused,
-  "confirmation.contested": contested,
-  "severity.changed": changed,
-  "ticket.escalated": (story, { to }) => rise(story, to),
-  "ticket.resolved": resolved,
-  "ticket.reopened": reopened,
-  "ticket.cancelled": (story, { at }) => {
-    end(story.waits, at);
-    story.cancelledAt = at;
-  },
-  "calendar.adopted": (story, { at, calendarVersion }) => {
-    story.adoptions.push({ at, version: calendarVersion });
-  },
-};
+function paused(story: TicketStory, at: Instant) {
+  if (!lasting(story.waits) && !lasting(story.closures)) story.waits.push({ from: at, to: null });
+}
+
+function cancelled(story: TicketStory, at: Instant) {
+  end(story.waits, at);
+  story.cancelledAt = at;
+}
 
 function posted(story: TicketStory, { at, by }: SlaEvent) {
   if (by === "agent") {
@@ -145,35 +164,35 @@ function posted(story: TicketStory, { at, by }: SlaEvent) {
 /** Before the first answer there is nothing to ask again. */
 function ask(story: TicketStory, at: Instant) {
   const isAnswered = story.firstReply !== null || story.firstResolved !== null;
-  const isAsking = story.asks.at(-1)?.answered === null;
+  const isAsking = last(story.asks)?.answered === null;
   if (isAnswered && !isAsking && !lasting(story.closures)) story.asks.push({ from: at, answered: null });
 }
 
 function answer(story: TicketStory, at: Instant) {
-  const last = story.asks.at(-1);
-  if (last) last.answered ??= moment(story, at);
+  const asked = last(story.asks);
+  if (asked) asked.answered ??= moment(story, at);
 }
 
 const moment = ({ severities }: TicketStory, at: Instant): Moment => ({ at, known: severities.length });
 
 /** A refusal does not stand in the way of a confirmation after all; what is resolved is not confirmed afterwards. */
-function confirmed(story: TicketStory, { at }: SlaEvent) {
-  const current = story.confirmations.at(-1);
+function confirmed(story: TicketStory, at: Instant) {
+  const current = last(story.confirmations);
   if (!current || lasting(story.closures)) return;
-  current.verdict ??= { ...moment(story, at), is: "confirmed" };
+  current.verdict ??= { at, known: story.severities.length, is: "confirmed" };
   story.confirmedAt ??= at;
   story.isRefused = false;
 }
 
-function refused(story: TicketStory, { at }: SlaEvent) {
-  const current = story.confirmations.at(-1);
+function refused(story: TicketStory, at: Instant) {
+  const current = last(story.confirmations);
   if (!current || current.verdict || story.confirmedAt !== null || lasting(story.closures)) return;
-  current.verdict = { ...moment(story, at), is: "refused" };
+  current.verdict = { at, known: story.severities.length, is: "refused" };
   story.isRefused = true;
 }
 
 /** Puts the ticket before the next level, with a new asking for confirmation (PRODUCT §3.5). */
-function contested(story: TicketStory, { at }: SlaEvent) {
+function contested(story: TicketStory, at: Instant) {
   end(story.waits, at);
   if (!story.isRefused || lasting(story.closures)) return;
   story.isRefused = false;
@@ -182,12 +201,12 @@ function contested(story: TicketStory, { at }: SlaEvent) {
 }
 
 /** A change while resolved takes effect at the instant of a reopening. */
-function changed({ severities, closures }: TicketStory, { at, to }: Extract<SlaEvent, { type: "severity.changed" }>) {
-  if (severities.at(-1)?.severity === to) return;
+function changed({ severities, closures }: TicketStory, at: Instant, to: Severity) {
+  if (last(severities)?.severity === to) return;
   severities.push({ at: lasting(closures) ? Number.POSITIVE_INFINITY : at, severity: to });
 }
 
-function resolved(story: TicketStory, { at }: SlaEvent) {
+function resolved(story: TicketStory, at: Instant) {
   if (lasting(story.closures)) return;
   const now = moment(story, at);
   story.firstResolved ??= now;
@@ -212,7 +231,7 @@ function rise(story: TicketStory, to: Level) {
 
 /** The span that still lasts, if any. */
 function lasting(spans: readonly Span[]): Span | undefined {
-  const span = spans.at(-1);
+  const span = last(spans);
   return span?.to === null ? span : undefined;
 }
 
@@ -220,3 +239,6 @@ function end(spans: readonly Span[], at: Instant) {
   const span = lasting(spans);
   if (span) span.to = at;
 }
+
+/** As `at(-1)`, which is several times slower in the inner loop. */
+const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1];

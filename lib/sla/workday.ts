@@ -3,8 +3,8 @@
  * the zone. `addDays` is PRODUCT §3.3: position (default), same-time, or end-of-day (PRC Civil Code arts. 201, 203).
  * Dates are `YYYY-MM-DD` in the calendar's zone. Null where no such working day is within reach.
  */
-import { nextOpen } from "./calendar";
-import type { Calendar } from "./calendar-data";
+import { covering, nextOpen } from "./calendar";
+import type { Calendar, Window } from "./calendar-data";
 import type { Instant } from "./events";
 import { openOn } from "./open-hours";
 import { fromLocal, toLocal } from "./zone";
@@ -23,17 +23,13 @@ const numberOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY
 const nameOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 export function isWorkday(calendar: Calendar, date: string): boolean {
-  return isWorking(calendar, numberOf(date));
-}
-
-function isWorking(calendar: Calendar, day: number): boolean {
-  return openOn(calendar, day).length > 0 && !calendar.skipped.has(day);
+  return countWorkdays(calendar, date, nameOf(numberOf(date) + 1)) === 1;
 }
 
 /** The `count`-th working date after (negative: before) a date. */
 export function addWorkdays(calendar: Calendar, date: string, count: number, roll: DateRoll = "strict"): string | null {
   const day = numberOf(date);
-  const isRolled = roll !== "strict" && !isWorking(calendar, day);
+  const isRolled = roll !== "strict" && !isWorkday(calendar, date);
   const from = isRolled ? walk(calendar, day, roll === "forward" ? 1 : -1) : day;
   const found = from === null ? null : walk(calendar, from, count);
   return found === null ? null : nameOf(found);
@@ -41,22 +37,28 @@ export function addWorkdays(calendar: Calendar, date: string, count: number, rol
 
 /** Working dates in `[from, to)`; 0 when `to` is not after `from`. */
 export function countWorkdays(calendar: Calendar, from: string, to: string): number {
-  let found = 0;
-  for (let day = numberOf(from); day < numberOf(to); day++) if (isWorking(calendar, day)) found++;
-  return found;
+  const [first, last] = [numberOf(from), numberOf(to)];
+  if (last <= first) return 0;
+  const window = covering(calendar, first * DAY, last * DAY);
+  return rankOf(window, last) - rankOf(window, first);
 }
+
+/** How many working days of the window lie before a day. */
+const rankOf = ({ ranks, from }: Window, day: number): number => ranks[day - from / DAY] ?? 0;
 
 /** The `count`-th working day from a day on, both by their numbers. */
 function walk(calendar: Calendar, from: number, count: number): number | null {
-  const step = count < 0 ? -1 : 1;
-  const limit = from + step * HORIZON_DAYS;
-  let day = from;
-  for (let left = Math.abs(count); left > 0; left--) {
-    do day += step;
-    while (!isWorking(calendar, day) && day !== limit);
-    if (day === limit) return null;
+  if (count === 0) return from;
+  for (let reach = 366; ; reach = Math.min(2 * reach, HORIZON_DAYS)) {
+    const window =
+      reach === 366
+        ? covering(calendar, from * DAY, (from + 1) * DAY)
+        : covering(calendar, (from - (count < 0 ? reach : 0)) * DAY, (from + (count > 0 ? reach : 1)) * DAY);
+    const index = count > 0 ? rankOf(window, from + 1) + count - 1 : rankOf(window, from) + count;
+    const found = window.workdays[index];
+    if (found !== undefined) return Math.abs(found - from) < HORIZON_DAYS ? found : null;
+    if (reach === HORIZON_DAYS) return null;
   }
-  return day;
 }
 
 /** The instant `days` (≥ 1) working days after `start`. */
@@ -88,8 +90,12 @@ function position(calendar: Calendar, start: Instant, days: number): Instant | n
 /** The date to whose hours an open instant belongs: the date before, when it is the tail of its night shift. */
 function shiftDay(calendar: Calendar, at: Instant, local: number): number {
   const today = Math.floor(local / DAY);
-  const holds = (day: number) => openOn(calendar, day).some(([from, to]) => from <= at && at < to);
-  return !holds(today) && holds(today - 1) ? today - 1 : today;
+  return !holds(calendar, today, at) && holds(calendar, today - 1, at) ? today - 1 : today;
+}
+
+function holds(calendar: Calendar, day: number, at: Instant): boolean {
+  for (const [from, to] of openOn(calendar, day)) if (from <= at && at < to) return true;
+  return false;
 }
 
 /**

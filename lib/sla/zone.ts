@@ -17,6 +17,10 @@ interface ZoneTable {
   from: number;
   to: number;
   transitions: Transition[];
+  /** the end of what is known */
+  until: Instant;
+  /** the transition that was in force at the instant asked last: the next question is often near it */
+  last: number;
 }
 
 const DAY = 86_400_000;
@@ -47,15 +51,20 @@ export function transitionsOf(zone: string, fromYear: number, toYear: number): r
   if (table.from > from && table.from < to)
     table.transitions = joined(find(table, from, table.from), table.transitions);
   if (table.to < to && table.to > from) table.transitions = joined(table.transitions, find(table, table.to, to));
-  [table.from, table.to] = [from, to];
+  [table.from, table.to, table.until] = [from, to, yearStart(to)];
   return table.transitions;
 }
 
 /** Offset of the zone at an instant, in milliseconds east of UTC. */
 export function offsetAt(zone: string, at: Instant): number {
+  const table = tableOf(zone);
+  const known = table.transitions[table.last];
+  const isThen = known !== undefined && known.at <= at && at < (table.transitions[table.last + 1]?.at ?? table.until);
+  if (isThen) return known.offset;
   const year = new Date(at).getUTCFullYear();
   const transitions = transitionsOf(zone, year, year + 1);
-  return transitions[regimeAt(transitions, at)]?.offset ?? 0;
+  table.last = regimeAt(transitions, at);
+  return transitions[table.last]?.offset ?? 0;
 }
 
 /** Index of the transition in force at an instant. */
@@ -76,6 +85,7 @@ export const toLocal = (zone: string, at: Instant): number => at + offsetAt(zone
 export function fromLocal(zone: string, local: number): Instant {
   const before = offsetAt(zone, local - DAY);
   const after = offsetAt(zone, local + DAY);
+  if (before === after) return local - before;
   for (const offset of [Math.max(before, after), Math.min(before, after)]) {
     if (offsetAt(zone, local - offset) === offset) return local - offset;
   }
@@ -94,7 +104,7 @@ function tableOf(zone: string): ZoneTable {
     hourCycle: "h23",
     ...{ year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" },
   });
-  const table = { format, from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY, transitions: [] };
+  const table = { format, from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY, transitions: [], until: 0, last: 0 };
   tables.set(zone, table);
   return table;
 }
