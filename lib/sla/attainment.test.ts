@@ -64,8 +64,8 @@ describe("SLA-FINDINGS §4 attainment", () => {
       ticket("1", ...waited, solved("Mon+1 10:00")),
       ticket("2", ...waited, solved("Mon+1 10:01")),
     ];
-    expect([resolution(early).met, resolution(early).unpausedMet]).toEqual([1, 1]);
-    expect([resolution(tight).met, resolution(tight).unpausedMet]).toEqual([1, 0]);
+    expect([resolution(early).met, resolution(early).pauseFreeMet]).toEqual([1, 1]);
+    expect([resolution(tight).met, resolution(tight).pauseFreeMet]).toEqual([1, 0]);
   });
 
   it("gives wall time to the last one", () => {

@@ -32,7 +32,7 @@ export interface Attainment {
   /** the same with the time between resolved and reopened counted */
   readonly strictMet: number;
   /** the same had no wait for the customer been taken off */
-  readonly unpausedMet: number;
+  readonly pauseFreeMet: number;
   readonly overdue: Overdue;
   readonly times: Times;
   readonly clocks: readonly CountedClock[];
@@ -81,16 +81,10 @@ function attainment(metric: Metric, severity: Severity | null, clocks: readonly 
     share: isShown ? met / n : null,
     interval: isShown ? wilson(met, n) : null,
     strictMet: clocks.filter(({ clock }) => clock.strict.outcome === "met").length,
-    unpausedMet: clocks.filter(({ clock }) => isMetUnpaused(clock)).length,
+    pauseFreeMet: clocks.filter(({ clock }) => clock.pauseFree.outcome === "met").length,
     overdue: overdueOf(clocks.map(({ clock }) => clock)),
     times: timesOf(clocks.map(({ clock }) => clock)),
   };
-}
-
-/** Met with what was waited to spare. */
-function isMetUnpaused({ outcome, remaining, calendar, pausedWall, pausedWorking }: ClockSnapshot): boolean {
-  const waited = calendar === "always" ? pausedWall : pausedWorking;
-  return outcome === "met" && remaining !== null && remaining >= waited;
 }
 
 const isRunning = ({ state }: ClockSnapshot): boolean => state !== "stopped";

@@ -16,7 +16,7 @@ export interface Decision {
 
 /** As known at `end`. `lapsed`: confirmation deemed at its due instant, a miss although the clock stops just there. */
 export function decided(run: Run, owed: readonly Obligation[], end: Instant, lapsed: boolean): Decision {
-  const missed = soonest(owed, (one) => isMissed(one, end, lapsed));
+  const missed = soonest(owed, (one) => isMissed(one.dueAt, one, end, lapsed));
   if (missed) return { deciding: missed, breachedAt: missed.dueAt };
   return { deciding: soonest(owed, isHolding) ?? soonestIfResumed(run, owed.filter(isHolding), end), breachedAt: null };
 }
@@ -31,12 +31,13 @@ function soonestIfResumed(run: Run, holding: readonly Obligation[], now: Instant
   return resumed.reduce((first, next) => (next.dueAt <= first.dueAt ? next : first)).one;
 }
 
-function isMissed({ dueAt, droppedAt }: Obligation, end: Instant, lapsed: boolean): boolean {
+/** Whether a target with that due instant was missed by `end`: not after it was dropped. */
+export function isMissed(dueAt: Instant | null, { droppedAt }: Obligation, end: Instant, lapsed: boolean): boolean {
   if (dueAt === null) return false;
   return (dueAt < end || (lapsed && dueAt === end)) && (droppedAt === null || dueAt < droppedAt);
 }
 
-const isHolding = ({ droppedAt }: Obligation): boolean => droppedAt === null;
+export const isHolding = ({ droppedAt }: Obligation): boolean => droppedAt === null;
 
 /** Of those asked for the one due first; of equal due instants the one that arose last. */
 function soonest(owed: readonly Obligation[], isAsked: (one: Obligation) => boolean): Obligation | null {
