@@ -49,11 +49,11 @@ export function wrongPlace({ country, state, region }: Place): Partial<Record<ke
   // it knows the holidays of China but not its make-up days
   if (country === "CN") return { country: "use_chinese_days" };
   const known = create();
-  if (!(country in known.getCountries())) return { country: "unknown_country" };
-  if (state !== undefined && !(state in (known.getStates(country) ?? {}))) return { state: "unknown_state" };
+  if (!Object.hasOwn(known.getCountries(), country)) return { country: "unknown_country" };
+  if (state !== undefined && !Object.hasOwn(known.getStates(country) ?? {}, state)) return { state: "unknown_state" };
   if (region === undefined) return null;
   if (state === undefined) return { state: "required" };
-  return region in (known.getRegions(country, state) ?? {}) ? null : { region: "unknown_region" };
+  return Object.hasOwn(known.getRegions(country, state) ?? {}, region) ? null : { region: "unknown_region" };
 }
 
 interface Closure {
