@@ -42,7 +42,7 @@ export function buildReport({ account, quarter, quarters, zone, asOf, ledgers }:
   const titles = new Map(ledgers.map(({ number, title }) => [String(number), title]));
   const period = boundsOf(quarter, zone);
   const seen = complianceOf(tickets, period);
-  const behind = new Set(seen.attainment.flatMap(({ clocks }) => clocks.map(({ ticket }) => ticket.id)));
+  const behind = new Set(seen.attainment.flatMap(({ tickets }) => tickets));
   const pinned = ledgers.filter(({ number }) => behind.has(String(number)));
   return {
     format: "backstop.compliance/1",
@@ -77,7 +77,7 @@ const versions = (all: readonly number[]): number[] => [...new Set(all)].toSorte
 
 function row(seen: Attainment): AttainmentRow {
   const { metric, severity, strictMet } = seen;
-  const tickets = [...new Set(seen.clocks.map(({ ticket }) => Number(ticket.id)))].toSorted((a, b) => a - b);
+  const tickets = [...new Set(seen.tickets.map(Number))].toSorted((a, b) => a - b);
   return { metric, severity, ...shareOf(seen), strictMet, seconds: times(seen), tickets };
 }
 
@@ -113,9 +113,9 @@ const ref = ({ id }: ReportedTicket, titles: Titles) => ({ number: Number(id), t
 
 /** Each breached clock once, the earliest due first. */
 function late({ attainment }: Compliance, titles: Titles, asOf: Instant): LateClock[] {
-  const clocks = attainment.filter(({ severity }) => severity === null).flatMap((all) => all.clocks);
+  const clocks = attainment.filter(({ severity }) => severity === null).flatMap((all) => all.late);
   const breached = clocks.flatMap(({ ticket, clock }) =>
-    clock.outcome === "breached" && clock.dueAt !== null ? [{ ticket, clock, dueAt: clock.dueAt }] : [],
+    clock.dueAt === null ? [] : [{ ticket, clock, dueAt: clock.dueAt }],
   );
   return breached
     .toSorted((a, b) => a.dueAt - b.dueAt)
