@@ -51,11 +51,11 @@ function changeOf(raw: number, performance: number): MixRow["change"] {
 const together = ({ attainment }: Compliance, metric: Promised): Attainment | undefined =>
   attainment.find((row) => row.metric === metric && row.severity === null);
 
-function bySeverity({ attainment }: Compliance, metric: Promised, valueOf: (row: Attainment) => number): BySeverity {
+function bySeverity({ attainment }: Compliance, metric: Promised, measure: (row: Attainment) => number): BySeverity {
   const found: BySeverity = {};
   for (const row of attainment) {
     if (row.metric === metric && row.severity !== null && row.n > 0)
-      found[row.severity] = { n: row.n, mean: valueOf(row) };
+      found[row.severity] = { n: row.n, mean: measure(row) };
   }
   return found;
 }
