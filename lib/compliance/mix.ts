@@ -42,9 +42,12 @@ const NOTHING: Omit<MixRow, "metric"> = {
 
 const isShown = ({ sample }: Attainment): boolean => sample === "small" || sample === "enough";
 
-/** Whole seconds, in which the two parts still sum to the whole. */
+/** To whole minutes, as the page shows them, so that the two parts sum to the whole there too. */
 function changeOf(raw: number, performance: number): MixRow["change"] {
-  const [seconds, performanceSeconds] = [Math.round(raw / 1000), Math.round(performance / 1000)];
+  const [seconds, performanceSeconds] = [raw, performance].map((length) => Math.round(length / 60_000) * 60) as [
+    number,
+    number,
+  ];
   return { seconds, performanceSeconds, mixSeconds: seconds - performanceSeconds };
 }
 
