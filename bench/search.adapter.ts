@@ -2,7 +2,7 @@
  * Our search under the contract of `bench/search/run.mjs`. It holds the given articles and the general lexicon only;
  * like the portal, it answers from an index that has been written out and read back.
  */
-import { buildIndex, exportIndex, importIndex, type SearchIndex, search as ask } from "@/lib/help/search";
+import { search as ask, buildIndex, exportIndex, importIndex, type SearchIndex } from "@/lib/help/search";
 import type { SearchableArticle } from "@/lib/help/search/hit";
 
 interface BenchArticle {
