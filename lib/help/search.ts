@@ -9,7 +9,16 @@ import { scoreArticles } from "./search/score";
 import type { SearchIndex } from "./search/search-index";
 import { bestPassage, marksOf, needlesOf } from "./search/snippet";
 
-export { buildIndex, exportIndex, type IndexFile, importIndex, type SearchIndex } from "./search/search-index";
+export {
+  addBody,
+  exportIndex,
+  type IndexBody,
+  type IndexFile,
+  type IndexHead,
+  importIndex,
+  isWhole,
+} from "./search/index-file";
+export { buildIndex, type SearchIndex } from "./search/search-index";
 
 /** Answers a query with at most `limit` hits, best first. Never throws, whatever is typed. */
 export function search(index: SearchIndex, text: string, limit = 10): SearchAnswer {

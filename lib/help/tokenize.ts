@@ -18,16 +18,21 @@ const RUNS = new RegExp(`(${HAN}+)|((?:${CHAR})+(?:[.\\-/:#](?:${CHAR})+)*(?:\\+
 /** Longer "words" are data (hashes, encoded files); they would only swell the index. */
 const LONGEST = 64;
 
-const simplified = new Map(variants.characters.map((pair) => [pair.slice(0, 1), pair.slice(1)]));
-const spellings = variants.words as [string, string][];
-
-/** NFKC and one spelling per character, keeping case and one code unit in for one out where it matters. */
-export function settle(text: string): string {
-  let out = "";
-  for (const char of text.normalize("NFKC")) out += simplified.get(char) ?? char;
-  for (const [from, to] of spellings) if (out.includes(from)) out = out.replaceAll(from, to);
-  return out;
+const simplified = new Map<string, string>();
+for (let at = 0; at + 1 < variants.characters.length; at += 2) {
+  simplified.set(variants.characters.charAt(at), variants.characters.charAt(at + 1));
 }
+const TRADITIONAL = new RegExp(`[${[...simplified.keys()].join("")}]`, "g");
+const spellings = new Map(variants.words as [string, string][]);
+const MISSPELT = new RegExp([...spellings.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
+
+/** NFKC and one spelling per character, keeping case. Most text needs none of it, so looking must be cheap. */
+export function settle(text: string): string {
+  return spelt(text.normalize("NFKC").replace(TRADITIONAL, (char) => simplified.get(char) ?? char));
+}
+
+/** Spellings never change a text's length. */
+const spelt = (text: string): string => text.replace(MISSPELT, (word) => spellings.get(word) ?? word);
 
 /** How text is compared: settled and in lower case. */
 export const fold = (text: string): string => settle(text).toLowerCase();
@@ -44,8 +49,7 @@ export function foldWithOffsets(text: string): { folded: string; offsets: number
     at += char.length;
   }
   offsets.push(text.length);
-  for (const [from, to] of spellings) if (folded.includes(from)) folded = folded.replaceAll(from, to);
-  return { folded, offsets };
+  return { folded: spelt(folded), offsets };
 }
 
 function foldCharacter(char: string): string {
