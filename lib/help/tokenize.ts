@@ -3,7 +3,9 @@
  * Chinese becomes overlapping bigrams (no segmenter: browsers disagree and split words such as 掉线). Latin is kept
  * whole and also in its parts (camelCase, snake_case, dotted), with a light stem. Numbers stay whole, sign included.
  */
-import variants from "@/content/search/variants.json";
+import { settle } from "./search/fold";
+
+export { fold, foldWithOffsets, settle } from "./search/fold";
 
 /** A stretch of one script. Offsets are UTF-16, into the text that was scanned. */
 export interface Run {
@@ -17,45 +19,6 @@ const CHAR = `(?!${HAN})[\\p{L}\\p{N}\\p{M}_]`;
 const RUNS = new RegExp(`(${HAN}+)|((?:${CHAR})+(?:[.\\-/:#](?:${CHAR})+)*(?:\\+\\+|#)?)`, "gu");
 /** Longer "words" are data (hashes, encoded files); they would only swell the index. */
 const LONGEST = 64;
-
-const simplified = new Map<string, string>();
-for (let at = 0; at + 1 < variants.characters.length; at += 2) {
-  simplified.set(variants.characters.charAt(at), variants.characters.charAt(at + 1));
-}
-const TRADITIONAL = new RegExp(`[${[...simplified.keys()].join("")}]`, "g");
-const spellings = new Map(variants.words as [string, string][]);
-const MISSPELT = new RegExp([...spellings.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
-
-/** NFKC and one spelling per character, keeping case. Most text needs none of it, so looking must be cheap. */
-export function settle(text: string): string {
-  return spelt(text.normalize("NFKC").replace(TRADITIONAL, (char) => simplified.get(char) ?? char));
-}
-
-/** Spellings never change a text's length. */
-const spelt = (text: string): string => text.replace(MISSPELT, (word) => spellings.get(word) ?? word);
-
-/** How text is compared: settled and in lower case. */
-export const fold = (text: string): string => settle(text).toLowerCase();
-
-/** Folds text and remembers, for each code unit of the result, where in the original it came from. */
-export function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
-  let folded = "";
-  const offsets: number[] = [];
-  let at = 0;
-  for (const char of text) {
-    const piece = char < "\u0080" ? char.toLowerCase() : foldCharacter(char);
-    for (let i = 0; i < piece.length; i++) offsets.push(at);
-    folded += piece;
-    at += char.length;
-  }
-  offsets.push(text.length);
-  return { folded: spelt(folded), offsets };
-}
-
-function foldCharacter(char: string): string {
-  const settled = char.normalize("NFKC");
-  return (simplified.get(settled) ?? settled).toLowerCase();
-}
 
 /** Cuts settled text into runs; everything else is a separator. */
 export function runsOf(settled: string): Run[] {
