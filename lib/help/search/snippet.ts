@@ -46,8 +46,8 @@ export function bestPassage(article: SearchableArticle, needles: readonly Needle
   for (const section of article.sections) {
     const weight =
       weightOf(foldedText(section).folded, needles) +
-      1.2 * weightOf(fold(section.heading), needles) +
-      0.5 * weightOf(fold(section.code), needles);
+      1.2 * weightOf(section.heading && fold(section.heading), needles) +
+      0.5 * weightOf(section.code && fold(section.code), needles);
     if (weight > best.weight * 1.05) best = { section, weight };
   }
   const { section } = best;
@@ -61,7 +61,10 @@ type Folded = ReturnType<typeof foldWithOffsets>;
 const foldedTexts = new Map<SearchableSection, Folded>();
 const KEPT = 100;
 
+const EMPTY: Folded = { folded: "", offsetOf: () => 0 };
+
 function foldedText(section: SearchableSection): Folded {
+  if (!section.text) return EMPTY;
   let folded = foldedTexts.get(section);
   if (folded === undefined) {
     folded = foldWithOffsets(section.text);
