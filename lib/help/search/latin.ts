@@ -37,12 +37,22 @@ function wordGroup(
   if (isAsking(word)) asked.asking = true;
   else asked.core.push(word);
   const term = isSigned(settled, run) && index.known.has(`-${word}`) ? `-${word}` : word;
-  const others = isAsking(word) ? [] : [...otherWays(runs, at), ...inexactWays(run.text, last, index)];
+  const inexact = isAsking(word) ? [] : inexactWays(run.text, last, index);
+  const others = isAsking(word) ? [] : [...otherWays(runs, at), ...inexact];
   const weight = isAsking(word) ? TRUST.asking : 1;
-  return groupOf([way([term], 1, word), ...others], weight, index, isIdentifier(run.text) ? term : undefined);
+  if (!isIdentifier(run.text)) return groupOf([way([term], 1, word), ...others], weight, index);
+  const isHeld = ({ terms, text }: Way) => text !== PARTS && terms.some((each) => index.known.has(each));
+  const strange = !index.known.has(term) && !inexact.some(isHeld) && !hasKnownName(run.text, index);
+  return groupOf([way([term], 1, word), ...others], weight, index, term, strange);
 }
 
+/** Of sdk.joinChannel, joinChannel is enough. */
+const hasKnownName = (text: string, index: SearchIndex): boolean =>
+  text.split(/[.:/#]/).some((name) => name !== text && isIdentifier(name) && index.known.has(name.toLowerCase()));
+
 const LONGEST_PHRASE = 3;
+/** The parts of a name are no text to be marked. */
+const PARTS = "";
 
 /** Synonyms and translations of the word, and of every phrase it is part of. */
 function otherWays(runs: readonly Run[], at: number): Way[] {
@@ -63,12 +73,13 @@ function inexactWays(text: string, unfinished: boolean, index: SearchIndex): Way
   const parts = partsOf(text);
   const ways = [way([stemOf(term)], TRUST.stem, stemOf(term))];
   const isNumeric = /^[\d.\-/:]+$/.test(term);
-  if (parts.length > 0 && !(isNumeric && index.known.has(term))) ways.push(way(parts, TRUST.parts, parts[0] ?? ""));
+  if (parts.length > 0 && !(isNumeric && index.known.has(term))) ways.push(way(parts, TRUST.parts, PARTS));
   if (unfinished) {
     ways.push(...completions(term, index).map((found) => way([found], TRUST.completed, term)));
     ways.push(...translated(wordsBeginning(term), TRUST.completed));
   }
-  const isKnown = ways.some(({ terms }) => terms.some((each) => index.known.has(each))) || index.known.has(term);
+  const isHeld = ({ terms, text: shown }: Way) => shown !== PARTS && terms.some((each) => index.known.has(each));
+  const isKnown = ways.some(isHeld) || index.known.has(term) || (parts.length > 0 && !isIdentifier(text));
   if (isKnown || lexiconWords.has(term)) return ways;
   const corrected = corrections(term, unfinished, index);
   for (const { term: found, distance } of corrected) {

@@ -8,8 +8,8 @@ import { worthOf } from "./worth";
 const LOOKED_AT = 100;
 /** How many are looked at down to the text; the others by title only. */
 const READ = 24;
-/** Below this share of the query covered, nothing found is likely to answer it. */
-const WEAK_COVERAGE = 0.26;
+/** Covering this much of the query is an answer; what the title covers counts half as much again. */
+const ENOUGH = 0.5;
 /** What scores below this share of the best hit only shares a common word with the query; a list of it is noise. */
 const TAIL = 0.1;
 const CHANGELOG = /更新日志|发布说明|版本说明|发版说明|changelog|releasenotes/;
@@ -107,8 +107,8 @@ function placesOf(body: string, texts: readonly string[]): number[] {
 }
 
 function isConfident(head: readonly Candidate[], query: Query): boolean {
-  if (query.groups.some((group) => group.unknown && group.identifier)) return false;
-  return Math.max(0, ...head.slice(0, 3).map(({ coverage }) => coverage)) >= WEAK_COVERAGE;
+  if (query.groups.some(({ strange }) => strange)) return false;
+  return head.slice(0, 3).some(({ coverage, titleCoverage }) => coverage + titleCoverage / 2 >= ENOUGH);
 }
 
 /** Length of the longest stretch two strings share. */

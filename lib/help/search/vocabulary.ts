@@ -46,10 +46,10 @@ export function corrections(word: string, unfinished: boolean, index: SearchInde
     const longer = term.length - word.length;
     if (longer < -allowed) continue;
     if (longer <= allowed) {
-      if (bits(letters ^ others) > 2 * allowed) continue;
+      if (bits(letters ^ others) > 2 * allowed || !startsAlike(word, term)) continue;
       const distance = slips(word, term, allowed);
       if (distance <= allowed) found.push({ term, distance });
-    } else if (unfinished && word.length > 4 && bits(letters & ~others) <= 1 && term[0] === word[0]) {
+    } else if (unfinished && word.length > 5 && bits(letters & ~others) <= 1 && term[0] === word[0]) {
       if (slips(word, term.slice(0, word.length), 1) <= 1) begun.push({ term, distance: 1.5 });
     }
   }
@@ -58,6 +58,9 @@ export function corrections(word: string, unfinished: boolean, index: SearchInde
     .sort((a, b) => a.distance - b.distance || a.term.length - b.term.length || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_CORRECTIONS);
 }
+
+/** Slips rarely hit the first letter, other than by changing places with the second. */
+const startsAlike = (a: string, b: string): boolean => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 
 /** A word written together that the index knows as two. */
 export function halves(word: string, index: SearchIndex): string[] {

@@ -16,6 +16,8 @@ export interface Group {
   readonly ways: readonly Way[];
   /** A number, a constant or a name that means nothing else. */
   readonly identifier: string | undefined;
+  /** Such a name that the index does not hold, be it as a beginning or with a slip: its parts say nothing. */
+  readonly strange: boolean;
   /** The index knows the group in none of its ways. */
   readonly unknown: boolean;
 }
@@ -50,10 +52,16 @@ export function otherWay({ text, weight }: { text: string; weight: number }, tru
 }
 
 /** A group of the ways the index knows; when it knows none, the first stays, as what was asked for in vain. */
-export function groupOf(ways: readonly Way[], weight: number, index: SearchIndex, identifier?: string): Group {
+export function groupOf(
+  ways: readonly Way[],
+  weight: number,
+  index: SearchIndex,
+  identifier?: string,
+  strange = false,
+): Group {
   const usable = ways.filter(
     ({ terms, whole }) => terms.length > 0 && terms[whole ? "every" : "some"]((term) => index.known.has(term)),
   );
   const unknown = usable.length === 0;
-  return { weight, ways: unknown ? ways.slice(0, 1) : usable, identifier, unknown };
+  return { weight, ways: unknown ? ways.slice(0, 1) : usable, identifier, strange, unknown };
 }
