@@ -22,7 +22,7 @@ const config: NextConfig = {
   // `npm run check` types the whole tree, tests and scripts too; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
-  serverExternalPackages: ["pg", "pino", "nodemailer", "chinese-days"],
+  serverExternalPackages: ["pg", "pino", "nodemailer", "chinese-days", "date-holidays"],
   headers: async () => [{ source: "/(.*)", headers: security }],
 };
 

@@ -16,6 +16,8 @@ export default defineConfig({
           exclude: ["**/*.db.test.ts"],
           // Thousands of generated cases take as long as the machine is busy; no test judges by the clock.
           testTimeout: 120_000,
+          // How many cases each property test draws, and the seed to draw them again; `npm run fuzz` sets both.
+          provide: { cases: Number(process.env.CASES ?? 1000), seed: Number(process.env.SEED ?? Date.now() | 0) },
         },
       },
       {

@@ -27,6 +27,21 @@ export function compare(title: string, ours: Contender, baseline: Contender): st
   return `${title.padEnd(34)} ${ours.name} ${micro(mine)}, ${baseline.name} ${micro(theirs)}: ${told(theirs / mine, each)}`;
 }
 
+/** "add   ours 0.03 µs a piece, 33.1 M/s (31.0–34.2), goal 5 M/s". Absolute, so only a guide on a shared machine. */
+export function rate(title: string, goalPerSecond: number, contender: Contender): string {
+  const turn = prepare(contender);
+  const all = Array.from({ length: ROUNDS }, turn);
+  const perSecond = all.map((microseconds) => 1e6 / microseconds);
+  const spread = `${many(Math.min(...perSecond))} to ${many(Math.max(...perSecond))}`;
+  const verdict = median(perSecond) >= goalPerSecond ? "met" : "NOT MET";
+  return `${title.padEnd(34)} ${contender.name} ${micro(median(all))}: ${many(median(perSecond))} a second (${spread}), goal ${many(goalPerSecond)} ${verdict}`;
+}
+
+function many(count: number): string {
+  if (count >= 1e6) return `${(count / 1e6).toFixed(1)} M`;
+  return count >= 1e4 ? `${Math.round(count / 1000)} k` : String(Math.round(count));
+}
+
 function told(ratio: number, each: readonly number[]): string {
   const isFaster = ratio >= 1;
   const shown = each.map((one) => (isFaster ? one : 1 / one));

@@ -1,29 +1,41 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
-import { type AttainmentRow, REPORTED } from "@/lib/compliance/schema";
+import { type AttainmentRow, type MixRow, REPORTED } from "@/lib/compliance/schema";
 import type { Metric } from "@/lib/sla/events";
 import { AttainmentChart } from "./attainment-chart";
 import { AttainmentTable } from "./attainment-table";
+import { MixWords } from "./mix-words";
 import { useShareSentence } from "./report-words";
 import { RowTickets } from "./row-tickets";
 import { ShareLegend } from "./share-legend";
 
 /** Attainment per metric × severity: a sentence, a drawing, a table, and the tickets behind each line (U-21, U-22). */
-export function AttainmentPanel({ rows }: { rows: readonly AttainmentRow[] }) {
+export function AttainmentPanel({ rows, mix }: { rows: readonly AttainmentRow[]; mix: readonly MixRow[] }) {
   const t = useTranslations("account.compliance.attainment");
   return (
     <Panel title={t("title")} className="mt-12">
       <ShareLegend />
       <p className="mt-2 max-w-text text-sm text-muted">{t("smallNote")}</p>
       {REPORTED.map((metric) => (
-        <MetricSection key={metric} metric={metric} rows={rows.filter((row) => row.metric === metric)} />
+        <MetricSection
+          key={metric}
+          metric={metric}
+          rows={rows.filter((row) => row.metric === metric)}
+          mix={mix.find((row) => row.metric === metric)}
+        />
       ))}
     </Panel>
   );
 }
 
-function MetricSection({ metric, rows }: { metric: Metric; rows: readonly AttainmentRow[] }) {
+interface MetricSectionProps {
+  metric: Metric;
+  rows: readonly AttainmentRow[];
+  mix: MixRow | undefined;
+}
+
+function MetricSection({ metric, rows, mix }: MetricSectionProps) {
   const t = useTranslations("account.compliance.attainment");
   const metrics = useTranslations("sla.metric");
   const sentenceOf = useShareSentence();
@@ -40,6 +52,12 @@ function MetricSection({ metric, rows }: { metric: Metric; rows: readonly Attain
           {t("strict", { metric: metrics(metric), n: all.n, met: all.strictMet })}
         </p>
       )}
+      {all.pauseFreeMet === all.met ? null : (
+        <p className="max-w-text text-muted">
+          {t("pauseFree", { metric: metrics(metric), n: all.n, met: all.pauseFreeMet })}
+        </p>
+      )}
+      {mix ? <MixWords row={mix} /> : null}
       {all.n === 0 ? null : (
         <>
           <AttainmentChart rows={rows} />

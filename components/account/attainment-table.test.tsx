@@ -27,7 +27,7 @@ const row = (given: Partial<AttainmentRow>): AttainmentRow => ({
     low: null,
     high: null,
   },
-  ...{ strictMet: 0, seconds: none, tickets: [] },
+  ...{ strictMet: 0, pauseFreeMet: 0, seconds: none, tickets: [] },
   ...given,
 });
 

@@ -31,12 +31,20 @@ function useBesideWords(report: ComplianceReport): Record<(typeof FACTS)[number]
   const locale = useLocale();
   const length = (seconds: number | null) => formatDuration((seconds ?? 0) * 1000, locale);
   const { opened, pauses, reopened, escalations, severityChanges, confirmation, satisfaction } = report;
+  const { customer, agent, system } = report.severityChangesBy;
   const again = t("reopenedWords", { count: reopened.count, resolved: reopened.resolved });
   const steps = t("escalationsWords", {
     count: escalations.count,
     second: escalations.byLevel.L2,
     third: escalations.byLevel.L3,
   });
+  const changed = t("severityChangesWords", { ...severityChanges });
+  const who = {
+    customerRaised: customer.raised,
+    customerLowered: customer.lowered,
+    agentRaised: agent.raised + system.raised,
+    agentLowered: agent.lowered + system.lowered,
+  };
   return {
     opened: t("openedWords", { count: opened }),
     pauses: t("pausesWords", {
@@ -47,7 +55,8 @@ function useBesideWords(report: ComplianceReport): Record<(typeof FACTS)[number]
     }),
     reopened: reopened.percent === null ? again : t("reopenedShare", { words: again, percent: reopened.percent }),
     escalations: escalations.per100 === null ? steps : t("escalationsRate", { words: steps, rate: escalations.per100 }),
-    severityChanges: t("severityChangesWords", { ...severityChanges }),
+    severityChanges:
+      severityChanges.raised + severityChanges.lowered ? t("severityChangesBy", { words: changed, ...who }) : changed,
     confirmation: t("confirmationWords", {
       confirmed: confirmation.confirmed,
       deemed: confirmation.deemed,

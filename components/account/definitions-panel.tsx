@@ -15,6 +15,8 @@ const TERMS = [
   "resolution",
   "times",
   "pause",
+  "strictly",
+  "mix",
 ] as const;
 
 /** What each figure means and which versions it was worked out under, one click away. */

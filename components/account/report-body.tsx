@@ -25,7 +25,7 @@ export function ReportBody({ report, zone, mayFile, hasTickets }: ReportBodyProp
   return (
     <>
       <Verdict report={report} />
-      <AttainmentPanel rows={report.attainment} />
+      <AttainmentPanel rows={report.attainment} mix={report.mix} />
       <LatePanel late={report.late} zone={zone} />
       <TrendPanel trend={report.trend} />
       <BesidePanel report={report} />

@@ -34,6 +34,9 @@ function TicketClock({ clock, ticket, zone }: { clock: ClockSnapshot; ticket: Ti
       {clock.metric === "resolution" && clock.state === "not_started" ? (
         <p className="text-sm text-muted">{t("awaitsConfirmation")}</p>
       ) : null}
+      {trace?.announced === false && clock.state !== "stopped" ? (
+        <p className="text-sm text-muted">{t("unannounced")}</p>
+      ) : null}
       {trace ? (
         <>
           <Ribbon

@@ -3,14 +3,13 @@
  * Signed-in pages read policies from the database, where each version stays; these are for pages without an account.
  */
 
+import calendarData from "@/content/vendor/calendar.json";
 import policyData from "@/content/vendor/policy.json";
 import vendorData from "@/content/vendor/vendor.json";
-import { chineseOfficeCalendar } from "@/lib/calendars/chinese";
+import { buildCalendar } from "@/lib/calendars/build";
 import type { CalendarData } from "@/lib/sla/calendar";
 import { type PolicyData, parsePolicy } from "@/lib/sla/policy";
 import { Vendor } from "./schema";
-
-const FIRST_YEAR = 2023;
 
 export function vendor(): Vendor {
   kept.vendor ??= Vendor.parse(vendorData);
@@ -26,10 +25,16 @@ export function currentPolicy(): PolicyData {
   return parsed.value;
 }
 
-/** The vendor's business calendar over the years of the record and as far as holidays are announced. */
+/**
+ * The vendor's business calendar, its holidays as far as they are announced (docs/calendars.md). Throws when
+ * content/vendor/calendar.json is not a calendar.
+ */
 export function currentCalendar(): CalendarData {
-  kept.calendar ??= chineseOfficeCalendar(FIRST_YEAR, FIRST_YEAR + 6);
-  return kept.calendar;
+  if (kept.calendar) return kept.calendar;
+  const built = buildCalendar(calendarData);
+  if (!built.ok) throw new Error(`content/vendor/calendar.json: ${JSON.stringify(built.refusal)}`);
+  kept.calendar = built.value;
+  return built.value;
 }
 
 const kept: { vendor?: Vendor; policy?: PolicyData; calendar?: CalendarData } = {};

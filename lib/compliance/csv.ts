@@ -3,7 +3,7 @@
  * Cells that a spreadsheet would run as a formula are neutralised (SEC-30). RFC 4180, with a byte order mark so that
  * spreadsheets read the Chinese. Column names and keys are machine words in both languages.
  */
-import type { AttainmentRow, ComplianceReport, Share, TimesInSeconds } from "./schema";
+import type { AttainmentRow, ComplianceReport, MixRow, Share, TimesInSeconds } from "./schema";
 
 const HEADER = ["section", "quarter", "metric", "severity", "ticket", "figure", "value"] as const;
 type Line = Partial<Record<Exclude<(typeof HEADER)[number], "value">, string | number>> & {
@@ -27,6 +27,7 @@ function linesOf(report: ComplianceReport): Line[] {
     ...heading(report),
     ...report.attainment.flatMap((row) => attainmentLines(report.quarter, row)),
     ...aside(report),
+    ...report.mix.flatMap((row) => mixLines(report.quarter, row)),
     ...report.late.flatMap((clock) => {
       const { number, metric, severity, title, cycle, dueAt, stoppedAt, lateSeconds, deemed } = clock;
       return figures(
@@ -87,9 +88,26 @@ function attainmentLines(quarter: string, row: AttainmentRow): Line[] {
   return figures(place, {
     ...shareFigures(row),
     strict_met: row.strictMet,
+    pause_free_met: row.pauseFreeMet,
     ...timeFigures(row.seconds),
     tickets: row.tickets.join(" "),
   });
+}
+
+function mixLines(quarter: string, { metric, change, missing, ...row }: MixRow): Line[] {
+  return figures(
+    { section: "mix", quarter, metric, severity: "all" },
+    {
+      mean_seconds: row.meanSeconds,
+      adjusted_mean_seconds: row.adjustedSeconds,
+      percent: row.percent,
+      adjusted_percent: row.adjustedPercent,
+      missing_severities: missing.join(" "),
+      change_seconds: change?.seconds ?? null,
+      change_performance_seconds: change?.performanceSeconds ?? null,
+      change_mix_seconds: change?.mixSeconds ?? null,
+    },
+  );
 }
 
 const shareFigures = ({ n, met, breached, sample, percent, low, high }: Share) => ({
@@ -118,6 +136,7 @@ function aside({
   reopened,
   escalations,
   severityChanges,
+  severityChangesBy,
   confirmation,
   satisfaction,
 }: ComplianceReport): Line[] {
@@ -134,6 +153,7 @@ function aside({
       raised: severityChanges.raised,
       lowered: severityChanges.lowered,
       contested: severityChanges.contested,
+      ...byParty(severityChangesBy),
     },
     confirmation: {
       confirmed: confirmation.confirmed,
@@ -144,6 +164,14 @@ function aside({
   };
   return Object.entries(sections).flatMap(([section, facts]) => figures({ section, quarter }, facts));
 }
+
+const byParty = (changes: ComplianceReport["severityChangesBy"]) =>
+  Object.fromEntries(
+    Object.entries(changes).flatMap(([party, { raised, lowered }]) => [
+      [`raised_by_${party}`, raised],
+      [`lowered_by_${party}`, lowered],
+    ]),
+  );
 
 function figures(place: Omit<Line, "figure" | "value">, facts: Readonly<Record<string, Line["value"]>>): Line[] {
   return Object.entries(facts).map(([figure, value]) => ({ ...place, figure, value }));

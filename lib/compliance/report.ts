@@ -14,6 +14,7 @@ import {
 import type { Instant } from "@/lib/sla/events";
 import type { ReadLedger } from "@/lib/tickets/queries";
 import { cut, isoOf, orNull, percentText, secondsOf } from "./figures";
+import { mixRows } from "./mix";
 import { boundsOf } from "./quarters";
 import type {
   AttainmentRow,
@@ -41,8 +42,11 @@ export function buildReport({ account, quarter, quarters, zone, asOf, ledgers }:
   const tickets = ledgers.map((ledger) => reported(ledger, asOf));
   const titles = new Map(ledgers.map(({ number, title }) => [String(number), title]));
   const period = boundsOf(quarter, zone);
-  const seen = complianceOf(tickets, period);
-  const behind = new Set(seen.attainment.flatMap(({ clocks }) => clocks.map(({ ticket }) => ticket.id)));
+  const history = quarters.map((choice) => complianceOf(tickets, boundsOf(choice.quarter, zone)));
+  const place = quarters.findIndex((choice) => choice.quarter === quarter);
+  const seen = history[place] ?? complianceOf(tickets, period);
+  const earlier = place < 0 ? [] : history.slice(place + 1);
+  const behind = new Set(seen.attainment.flatMap(({ tickets }) => tickets));
   const pinned = ledgers.filter(({ number }) => behind.has(String(number)));
   return {
     format: "backstop.compliance/1",
@@ -63,7 +67,8 @@ export function buildReport({ account, quarter, quarters, zone, asOf, ledgers }:
       cancelled(ticket, reason as CancelledTicket["reason"], titles),
     ),
     ...around(seen),
-    trend: quarters.toReversed().map((choice) => trendPoint(choice, tickets, zone)),
+    mix: mixRows(seen, earlier[0] ?? null, [seen, ...earlier.slice(0, 3)]),
+    trend: quarters.map((choice, index) => trendPoint(choice, history[index] ?? seen)).toReversed(),
   };
 }
 
@@ -76,9 +81,9 @@ function reported({ number, events, context }: ReadLedger, asOf: Instant): Repor
 const versions = (all: readonly number[]): number[] => [...new Set(all)].toSorted((a, b) => a - b);
 
 function row(seen: Attainment): AttainmentRow {
-  const { metric, severity, strictMet } = seen;
-  const tickets = [...new Set(seen.clocks.map(({ ticket }) => Number(ticket.id)))].toSorted((a, b) => a - b);
-  return { metric, severity, ...shareOf(seen), strictMet, seconds: times(seen), tickets };
+  const { metric, severity, strictMet, pauseFreeMet } = seen;
+  const tickets = [...new Set(seen.tickets.map(Number))].toSorted((a, b) => a - b);
+  return { metric, severity, ...shareOf(seen), strictMet, pauseFreeMet, seconds: times(seen), tickets };
 }
 
 function shareOf({ n, met, breached, sample, share, interval }: Attainment): Share {
@@ -113,9 +118,9 @@ const ref = ({ id }: ReportedTicket, titles: Titles) => ({ number: Number(id), t
 
 /** Each breached clock once, the earliest due first. */
 function late({ attainment }: Compliance, titles: Titles, asOf: Instant): LateClock[] {
-  const clocks = attainment.filter(({ severity }) => severity === null).flatMap((all) => all.clocks);
+  const clocks = attainment.filter(({ severity }) => severity === null).flatMap((all) => all.late);
   const breached = clocks.flatMap(({ ticket, clock }) =>
-    clock.outcome === "breached" && clock.dueAt !== null ? [{ ticket, clock, dueAt: clock.dueAt }] : [],
+    clock.dueAt === null ? [] : [{ ticket, clock, dueAt: clock.dueAt }],
   );
   return breached
     .toSorted((a, b) => a.dueAt - b.dueAt)
@@ -166,6 +171,7 @@ function around(seen: Compliance) {
     reopened: { count: reopened.count, resolved: reopened.resolved, percent: orNull(reopened.share, percentText) },
     escalations: { count: escalations.count, per100: orNull(escalations.per100, cut), byLevel: escalations.byLevel },
     severityChanges,
+    severityChangesBy: seen.severityChangesBy,
     confirmation: {
       confirmed: confirmation.confirmed,
       deemed: confirmation.deemed,
@@ -175,8 +181,7 @@ function around(seen: Compliance) {
   };
 }
 
-function trendPoint({ quarter, isOver }: QuarterChoice, tickets: readonly ReportedTicket[], zone: string): TrendPoint {
-  const { attainment } = complianceOf(tickets, boundsOf(quarter, zone));
+function trendPoint({ quarter, isOver }: QuarterChoice, { attainment }: Compliance): TrendPoint {
   const of = (metric: Promised): Share => {
     const all = attainment.find((one) => one.metric === metric && one.severity === null);
     if (!all) throw new Error(`${metric} is not reported`);

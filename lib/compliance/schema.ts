@@ -4,7 +4,7 @@
  * already cut to one decimal. What is not measured is null, never 100 %.
  */
 import { z } from "zod";
-import type { Level, Metric, Severity, SlaEvent } from "@/lib/sla/events";
+import type { Level, Metric, Party, Severity, SlaEvent } from "@/lib/sla/events";
 import type { Coverage, Target, TargetMetric } from "@/lib/sla/policy";
 
 /** Metrics that carry a promise of their own, in the order in which a reader asks. */
@@ -41,6 +41,8 @@ export interface AttainmentRow extends Share {
   readonly severity: Severity | null;
   /** met when the time between resolved and reopened counts too */
   readonly strictMet: number;
+  /** met had no wait for the customer been taken off */
+  readonly pauseFreeMet: number;
   readonly seconds: TimesInSeconds;
   /** numbers of the tickets behind the row */
   readonly tickets: readonly number[];
@@ -87,6 +89,23 @@ export interface CancelledTicket extends TicketRef {
   readonly breaches: number;
 }
 
+/** A promise at a fixed mix of severities. Null: below five clocks. */
+export interface MixRow {
+  readonly metric: Promised;
+  readonly meanSeconds: number | null;
+  readonly adjustedSeconds: number | null;
+  readonly percent: string | null;
+  readonly adjustedPercent: string | null;
+  /** severities of the last four quarters that this one lacks: their weight is spread over the rest */
+  readonly missing: readonly Severity[];
+  /** of the mean since the quarter before, negative where it is shorter; the parts sum to the whole */
+  readonly change: {
+    readonly seconds: number;
+    readonly performanceSeconds: number;
+    readonly mixSeconds: number;
+  } | null;
+}
+
 export interface TrendPoint {
   readonly quarter: string;
   /** false: the quarter still runs */
@@ -126,8 +145,11 @@ export interface ComplianceReport {
     readonly byLevel: Readonly<Record<Level, number>>;
   };
   readonly severityChanges: { readonly raised: number; readonly lowered: number; readonly contested: number };
+  /** who changed them */
+  readonly severityChangesBy: Readonly<Record<Party, { readonly raised: number; readonly lowered: number }>>;
   readonly confirmation: { readonly confirmed: number; readonly deemed: number; readonly medianSeconds: number | null };
   readonly satisfaction: { readonly n: number; readonly mean: string | null };
+  readonly mix: readonly MixRow[];
   readonly trend: readonly TrendPoint[];
 }
 

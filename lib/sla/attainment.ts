@@ -3,8 +3,8 @@
  * (SLA-FINDINGS §4). Fewer than five clocks are counts only, fewer than thirty are warned. Shares are in [0, 1], unrounded.
  */
 import type { ClockSnapshot, TicketReplay } from "./clock";
-import { type Duration, type Instant, type Metric, SEVERITIES, type Severity, type SlaEvent } from "./events";
-import { type Interval, mean, quantile, wilson } from "./statistics";
+import { type Duration, type Metric, SEVERITIES, type Severity, type SlaEvent } from "./events";
+import { type Interval, inOrder, type Lengths, longest, mean, observe, quantile, sample, wilson } from "./statistics";
 
 export interface ReportedTicket {
   readonly id: string;
@@ -32,10 +32,12 @@ export interface Attainment {
   /** the same with the time between resolved and reopened counted */
   readonly strictMet: number;
   /** the same had no wait for the customer been taken off */
-  readonly unpausedMet: number;
+  readonly pauseFreeMet: number;
   readonly overdue: Overdue;
   readonly times: Times;
-  readonly clocks: readonly CountedClock[];
+  /** ids of the tickets behind the figure, one for each clock */
+  readonly tickets: readonly string[];
+  readonly late: readonly CountedClock[];
 }
 
 /** On the contract clock and on the wall, in milliseconds; open clocks enter the quantiles as censored. */
@@ -51,7 +53,7 @@ export interface Times {
   readonly wallMax: Duration | null;
 }
 
-/** How late the late ones were, up to `asOf` for those that still run. */
+/** How late the late ones were, up to `asOf` for those that still run: of those no one knows yet, they are censored. */
 export interface Overdue {
   readonly median: Duration | null;
   readonly max: Duration | null;
@@ -59,55 +61,97 @@ export interface Overdue {
   readonly wallMax: Duration | null;
 }
 
-/** All severities together, then each. */
-export function attainments(metric: Metric, clocks: readonly CountedClock[]): Attainment[] {
-  const bySeverity = SEVERITIES.map((severity) =>
-    attainment(
-      metric,
-      severity,
-      clocks.filter(({ clock }) => clock.severity === severity),
-    ),
-  );
-  return [attainment(metric, null, clocks), ...bySeverity];
+/** What is gathered of a metric and severity while the tickets of a report go by, each looked at once. */
+interface Tally {
+  /** ids alone: a hundred thousand replays need not be held at once */
+  readonly tickets: string[];
+  readonly breached: CountedClock[];
+  met: number;
+  strictMet: number;
+  pauseFreeMet: number;
+  readonly contract: Lengths;
+  readonly wall: Lengths;
+  readonly late: Lengths;
+  readonly lateWall: Lengths;
 }
 
-function attainment(metric: Metric, severity: Severity | null, clocks: readonly CountedClock[]): Attainment {
-  const n = clocks.length;
-  const met = clocks.filter(({ clock }) => clock.outcome === "met").length;
-  const sample = n === 0 ? "none" : n < 5 ? "counts_only" : n < 30 ? "small" : "enough";
-  const isShown = sample === "small" || sample === "enough";
+/** One metric's tallies by severity. */
+export type Tallies = Readonly<Record<Severity, Tally>>;
+
+export const noTallies = (): Tallies => ({ S1: tally(), S2: tally(), S3: tally(), S4: tally() });
+
+const tally = (): Tally => ({
+  ...{ tickets: [], breached: [], met: 0, strictMet: 0, pauseFreeMet: 0 },
+  ...{ contract: sample(), wall: sample(), late: sample(), lateWall: sample() },
+});
+
+/** `counted` has been decided, with a target: met or breached. */
+export function count(tallies: Tallies, counted: CountedClock): void {
+  const { clock } = counted;
+  const { stoppedAt, asOf, startedAt, outcome, strict, pauseFree, breachedAt, remaining } = clock;
+  const into = tallies[clock.severity];
+  const isRunning = clock.state !== "stopped";
+  const end = stoppedAt ?? asOf;
+  into.tickets.push(counted.ticket.id);
+  if (outcome === "met") into.met++;
+  if (strict.outcome === "met") into.strictMet++;
+  if (pauseFree.outcome === "met") into.pauseFreeMet++;
+  observe(into.contract, isRunning, clock.elapsed);
+  observe(into.wall, isRunning, end - (startedAt ?? asOf));
+  if (outcome !== "breached") return;
+  into.breached.push(counted);
+  observe(into.late, isRunning, Math.max(0, -(remaining ?? 0)));
+  observe(into.lateWall, isRunning, end - (breachedAt ?? end));
+}
+
+/** All severities together, then each. */
+export function attainments(metric: Metric, tallies: Tallies): Attainment[] {
+  const each = SEVERITIES.map((severity) => attainment(metric, severity, tallies[severity]));
+  return [attainment(metric, null, together(Object.values(tallies))), ...each];
+}
+
+function together(tallies: readonly Tally[]): Tally {
+  const all = (of: (one: Tally) => Lengths): Lengths => ({
+    stopped: tallies.flatMap((one) => of(one).stopped),
+    running: tallies.flatMap((one) => of(one).running),
+  });
+  const sum = (of: (one: Tally) => number) => tallies.reduce((total, one) => total + of(one), 0);
   return {
-    ...{ metric, severity, n, met, breached: n - met, sample, clocks },
-    share: isShown ? met / n : null,
-    interval: isShown ? wilson(met, n) : null,
-    strictMet: clocks.filter(({ clock }) => clock.strict.outcome === "met").length,
-    unpausedMet: clocks.filter(({ clock }) => isMetUnpaused(clock)).length,
-    overdue: overdueOf(clocks.map(({ clock }) => clock)),
-    times: timesOf(clocks.map(({ clock }) => clock)),
+    tickets: tallies.flatMap(({ tickets }) => tickets),
+    breached: tallies.flatMap(({ breached }) => breached),
+    met: sum(({ met }) => met),
+    strictMet: sum(({ strictMet }) => strictMet),
+    pauseFreeMet: sum(({ pauseFreeMet }) => pauseFreeMet),
+    contract: all(({ contract }) => contract),
+    wall: all(({ wall }) => wall),
+    late: all(({ late }) => late),
+    lateWall: all(({ lateWall }) => lateWall),
   };
 }
 
-/** Met with what was waited to spare. */
-function isMetUnpaused({ outcome, remaining, calendar, pausedWall, pausedWorking }: ClockSnapshot): boolean {
-  const waited = calendar === "always" ? pausedWall : pausedWorking;
-  return outcome === "met" && remaining !== null && remaining >= waited;
+function attainment(metric: Metric, severity: Severity | null, tally: Tally): Attainment {
+  const { tickets, met, strictMet, pauseFreeMet } = tally;
+  const n = tickets.length;
+  const sample = n === 0 ? "none" : n < 5 ? "counts_only" : n < 30 ? "small" : "enough";
+  const isShown = sample === "small" || sample === "enough";
+  return {
+    ...{ metric, severity, n, met, breached: n - met, sample, strictMet, pauseFreeMet, tickets },
+    late: tally.breached,
+    share: isShown ? met / n : null,
+    interval: isShown ? wilson(met, n) : null,
+    overdue: overdueOf(tally),
+    times: timesOf(tally),
+  };
 }
 
-const isRunning = ({ state }: ClockSnapshot): boolean => state !== "stopped";
-const endOf = ({ stoppedAt, asOf }: ClockSnapshot): Instant => stoppedAt ?? asOf;
-
-function timesOf(clocks: readonly ClockSnapshot[]): Times {
-  const contract = clocks.map((clock) => ({ length: clock.elapsed, censored: isRunning(clock) }));
-  const wall = clocks.map((clock) => ({
-    length: endOf(clock) - (clock.startedAt ?? clock.asOf),
-    censored: isRunning(clock),
-  }));
+function timesOf(tally: Tally): Times {
+  const [contract, wall] = [inOrder(tally.contract), inOrder(tally.wall)];
   return {
     median: quantile(contract, 0.5),
     p90: quantile(contract, 0.9),
     p95: quantile(contract, 0.95),
     max: longest(contract),
-    mean: mean(contract.map(({ length }) => length)),
+    mean: mean([...tally.contract.stopped, ...tally.contract.running]),
     wallMedian: quantile(wall, 0.5),
     wallP90: quantile(wall, 0.9),
     wallP95: quantile(wall, 0.95),
@@ -115,22 +159,12 @@ function timesOf(clocks: readonly ClockSnapshot[]): Times {
   };
 }
 
-/** Of a clock that is late and still runs no one knows yet how late it will be: it is censored. */
-function overdueOf(clocks: readonly ClockSnapshot[]): Overdue {
-  const late = clocks.filter(({ outcome }) => outcome === "breached");
-  const contract = late.map((clock) => ({ length: Math.max(0, -(clock.remaining ?? 0)), censored: isRunning(clock) }));
-  const wall = late.map((clock) => ({
-    length: endOf(clock) - (clock.breachedAt ?? endOf(clock)),
-    censored: isRunning(clock),
-  }));
+function overdueOf(tally: Tally): Overdue {
+  const [late, lateWall] = [inOrder(tally.late), inOrder(tally.lateWall)];
   return {
-    median: quantile(contract, 0.5),
-    max: longest(contract),
-    wallMedian: quantile(wall, 0.5),
-    wallMax: longest(wall),
+    median: quantile(late, 0.5),
+    max: longest(late),
+    wallMedian: quantile(lateWall, 0.5),
+    wallMax: longest(lateWall),
   };
-}
-
-function longest(observations: readonly { readonly length: Duration }[]): Duration | null {
-  return observations.length ? observations.reduce((most, { length }) => Math.max(most, length), 0) : null;
 }

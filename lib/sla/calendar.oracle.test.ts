@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import "./cases.test-support";
 import { describe, expect, it, vi } from "vitest";
 import { built, DAY, drawn, later, length, MINUTE, second } from "@/bench/sla-calendars";
 import * as oracle from "@/bench/sla-oracle";
@@ -6,7 +7,6 @@ import { addTime, between, isOpen, nextClose, nextOpen, prevClose } from "./cale
 import { addDays, type DayMode, isWorkday } from "./workday";
 
 vi.setConfig({ testTimeout: 60_000 });
-const RUNS = { numRuns: 1000 };
 
 describe("the engine answers as a second engine that steps through every minute", () => {
   it("open, elapsed and added time", () =>
@@ -20,7 +20,6 @@ describe("the engine answers as a second engine that steps through every minute"
         const due = oracle.add(shifts, walls.from, from, x);
         if (due !== undefined) expect(addTime(calendar, from, x)).toBe(due);
       }),
-      RUNS,
     ));
 
   it("openings and closings", () =>
@@ -40,7 +39,6 @@ describe("the engine answers as a second engine that steps through every minute"
         const before = closings.findLast((closing) => closing <= from);
         if (before !== undefined) expect(prevClose(calendar, from)).toBe(before);
       }),
-      RUNS,
     ));
 
   it("working days by position, same time and end of day", () =>
@@ -55,7 +53,6 @@ describe("the engine answers as a second engine that steps through every minute"
           if (wanted !== undefined) expect([mode, addDays(calendar, start, days, mode)]).toEqual([mode, wanted]);
         }
       }),
-      RUNS,
     ));
 
   it("which dates are working days", () =>
@@ -65,6 +62,5 @@ describe("the engine answers as a second engine that steps through every minute"
         const date = new Date(walls.from + day * DAY).toISOString().slice(0, 10);
         expect(isWorkday(calendar, date)).toBe(oracle.readMinutes(raw, walls).working.includes(date));
       }),
-      RUNS,
     ));
 });

@@ -1,11 +1,11 @@
 import fc from "fast-check";
+import "./cases.test-support";
 import { describe, expect, it, vi } from "vitest";
 import { ANCHORS, built, compiled, DAY, drawn, later, length, second, time } from "@/bench/sla-calendars";
 import type * as oracle from "@/bench/sla-oracle";
 import { addTime, alwaysOpen, between, compileCalendar, isOpen, nextOpen, WEEKDAYS } from "./calendar";
 
 vi.setConfig({ testTimeout: 60_000 });
-const RUNS = { numRuns: 1000 };
 
 describe("SLA-FINDINGS §5 calendars", () => {
   const opening = drawn.filter(({ week }) => Object.values(week).some((same) => same.length > 0));
@@ -19,7 +19,6 @@ describe("SLA-FINDINGS §5 calendars", () => {
         expect(between(calendar, a, b)).toBeGreaterThanOrEqual(0);
         expect(between(calendar, a, b)).toBeLessThanOrEqual(b - a);
       }),
-      RUNS,
     ));
 
   it("3, 4, 5: adding and measuring agree, adding in two steps is adding once, later starts are due later", () =>
@@ -37,7 +36,6 @@ describe("SLA-FINDINGS §5 calendars", () => {
         const longer = addTime(calendar, a, x + y);
         if (longer !== null) expect(due).toBeLessThan(longer);
       }),
-      RUNS,
     ));
 
   it("6: taking off again gives the latest instant from which that much passes", () =>
@@ -53,7 +51,6 @@ describe("SLA-FINDINGS §5 calendars", () => {
         expect(between(calendar, back + 1000, due)).toBe(x - 1000);
         if (isOpen(calendar, a)) expect(back).toBe(a);
       }),
-      RUNS,
     ));
 
   it("7, 8: open is what counts, and nothing is open before the next opening", () =>
@@ -68,7 +65,6 @@ describe("SLA-FINDINGS §5 calendars", () => {
         expect(between(calendar, at, opened)).toBe(0);
         expect(isOpen(calendar, opened)).toBe(true);
       }),
-      RUNS,
     ));
 
   it("9: closing a day never makes a deadline earlier or elapsed larger", () =>
@@ -82,7 +78,6 @@ describe("SLA-FINDINGS §5 calendars", () => {
         const due = addTime(closed, a, x);
         if (due !== null) expect(due).toBeGreaterThanOrEqual(addTime(calendar, a, x) ?? Number.NaN);
       }),
-      RUNS,
     ));
 
   it("10: round the clock, adding is plain addition in every zone, across every transition", () =>
@@ -93,7 +88,6 @@ describe("SLA-FINDINGS §5 calendars", () => {
         expect(addTime(always, a, x)).toBe(a + x);
         expect(between(always, a, a + x)).toBe(x);
       }),
-      RUNS,
     ));
 
   it("11: the order in which hours are written, and cutting one in two, change nothing", () =>
@@ -119,7 +113,6 @@ describe("SLA-FINDINGS §5 calendars", () => {
         expect(addTime(rewritten, a, x)).toBe(addTime(calendar, a, x));
         expect(between(rewritten, a, a + 6 * DAY)).toBe(between(calendar, a, a + 6 * DAY));
       }),
-      RUNS,
     ));
 
   it("12: a zone under another name gives equal answers", () =>
@@ -135,7 +128,6 @@ describe("SLA-FINDINGS §5 calendars", () => {
           expect(addTime(compiled({ ...raw, zone: alias }), a, x)).toBe(addTime(calendar, a, x));
         },
       ),
-      RUNS,
     ));
 
   it("13: a make-up day in and a holiday of the same length out leave the week's total unchanged", () =>
@@ -151,6 +143,5 @@ describe("SLA-FINDINGS §5 calendars", () => {
           between(compiled(raw), from, to),
         );
       }),
-      RUNS,
     ));
 });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import "./cases.test-support";
 import { describe, expect, it, vi } from "vitest";
 import { type ClockSnapshot, replay, type SlaContext } from "./clock";
 import { complianceOf } from "./compliance";
@@ -7,7 +8,6 @@ import { at, calendarOf, contextOf, everyDay, ledger as numbered, OFFICE, type T
 import { ladder } from "./ladder";
 
 vi.setConfig({ testTimeout: 60_000 });
-const RUNS = { numRuns: 300 };
 const MINUTE = 60_000;
 
 const CALENDARS = [
@@ -97,7 +97,6 @@ describe("The next check", () => {
         expect(standing(events, context, nextCheckAt - 1000)).toEqual(now);
         expect(standing(events, context, nextCheckAt)).not.toEqual(now);
       }),
-      RUNS,
     ));
 
   it("follows check upon check to an end: every ledger comes to rest", () =>
@@ -109,7 +108,6 @@ describe("The next check", () => {
           when = replay(events, context, when).nextCheckAt;
         }
       }),
-      RUNS,
     ));
 });
 
@@ -131,7 +129,6 @@ describe("A clock that has stopped", () => {
           }
         }
       }),
-      RUNS,
     ));
 });
 
@@ -148,7 +145,6 @@ describe("SLA-FINDINGS §5 tickets, whole ledgers", () => {
         expect(names(to)).toEqual(expect.arrayContaining(names(then)));
         expect(new Set(names(to)).size).toBe(names(to).length);
       }),
-      RUNS,
     ));
 
   it("24: of every clock it is told whether it was met, breached, cancelled, or is not decided yet", () =>
@@ -171,6 +167,5 @@ describe("SLA-FINDINGS §5 tickets, whole ledgers", () => {
           expect(attainment.find((one) => one.metric === metric && one.severity === null)?.n).toBe(decided);
         }
       }),
-      RUNS,
     ));
 });

@@ -69,10 +69,11 @@ describe("4 Attainment", () => {
   it("R23 counts an open ticket that is late: nothing hides by staying open", () =>
     expect(attained([ticket(opened("Wed 09:00", "S2"))], "first_response")).toMatchObject({ n: 1, breached: 1 }));
 
-  it("opens its list of clocks", () => {
-    const one = answered("Wed 10:00");
-    expect(attained([one], "first_response")?.clocks).toMatchObject([
-      { ticket: { id: one.id }, clock: { outcome: "met" } },
+  it("opens its list of tickets, and of the clocks that were late", () => {
+    const [early, tardy] = [answered("Wed 10:00"), answered("Wed 13:00")];
+    expect(attained([early, tardy], "first_response")?.tickets).toEqual([early.id, tardy.id]);
+    expect(attained([early, tardy], "first_response")?.late).toMatchObject([
+      { ticket: { id: tardy.id }, clock: { outcome: "breached" } },
     ]);
   });
 

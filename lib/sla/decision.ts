@@ -16,10 +16,21 @@ export interface Decision {
 
 /** As known at `end`. `lapsed`: confirmation deemed at its due instant, a miss although the clock stops just there. */
 export function decided(run: Run, owed: readonly Obligation[], end: Instant, lapsed: boolean): Decision {
-  const missed = soonest(owed, (one) => isMissed(one, end, lapsed));
+  let missed: Obligation | null = null;
+  let next: Obligation | null = null;
+  for (const one of owed) {
+    if (isMissed(one.dueAt, one, end, lapsed) && isSooner(one, missed)) missed = one;
+    if (one.dueAt !== null && one.droppedAt === null && isSooner(one, next)) next = one;
+  }
   if (missed) return { deciding: missed, breachedAt: missed.dueAt };
-  return { deciding: soonest(owed, isHolding) ?? soonestIfResumed(run, owed.filter(isHolding), end), breachedAt: null };
+  return { deciding: next ?? soonestIfResumed(run, owed.filter(isHolding), end), breachedAt: null };
 }
+
+/** Of equal due instants the one that arose last. */
+const isSooner = ({ dueAt }: Obligation, than: Obligation | null): boolean =>
+  than === null || (dueAt ?? FOREVER) <= (than.dueAt ?? FOREVER);
+
+const FOREVER = Number.POSITIVE_INFINITY;
 
 /** Nothing is due while the clock stands still: the one that would be, if it went on now. */
 function soonestIfResumed(run: Run, holding: readonly Obligation[], now: Instant): Obligation | null {
@@ -31,18 +42,10 @@ function soonestIfResumed(run: Run, holding: readonly Obligation[], now: Instant
   return resumed.reduce((first, next) => (next.dueAt <= first.dueAt ? next : first)).one;
 }
 
-function isMissed({ dueAt, droppedAt }: Obligation, end: Instant, lapsed: boolean): boolean {
+/** Whether a target with that due instant was missed by `end`: not after it was dropped. */
+export function isMissed(dueAt: Instant | null, { droppedAt }: Obligation, end: Instant, lapsed: boolean): boolean {
   if (dueAt === null) return false;
   return (dueAt < end || (lapsed && dueAt === end)) && (droppedAt === null || dueAt < droppedAt);
 }
 
-const isHolding = ({ droppedAt }: Obligation): boolean => droppedAt === null;
-
-/** Of those asked for the one due first; of equal due instants the one that arose last. */
-function soonest(owed: readonly Obligation[], isAsked: (one: Obligation) => boolean): Obligation | null {
-  let found: Obligation | null = null;
-  for (const one of owed) {
-    if (one.dueAt !== null && one.dueAt <= (found?.dueAt ?? one.dueAt) && isAsked(one)) found = one;
-  }
-  return found;
-}
+export const isHolding = ({ droppedAt }: Obligation): boolean => droppedAt === null;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import "./cases.test-support";
 import { describe, expect, it } from "vitest";
 import { adjustedMean, type BySeverity, splitChange } from "./mix";
 
@@ -53,7 +54,6 @@ describe("R23 a mean that easy tickets cannot buy", () => {
         const split = splitChange(before, after);
         if (split) expect(split.raw).toBeCloseTo(raw(after) - raw(before), 6);
       }),
-      { numRuns: 300 },
     );
   });
 });

@@ -49,10 +49,6 @@ function obligation(owed: Owed, droppedAt: Instant | null, dueAt: Instant | null
   return { severity, target, calendar, on, since, length, rolls, droppedAt, dueAt };
 }
 
-/** The same as it is owed on another run of the same start. */
-export const onRun = (run: Run, owed: Obligation): Obligation =>
-  obligation(owed, owed.droppedAt, reachShare(run, owed, 100));
-
 /** The severities a run has seen by an instant: of a stopped one, those known at its stop. */
 export function trackOf(run: Run, severities: readonly SeverityChange[], until: Instant): readonly SeverityChange[] {
   const last = severities[severities.length - 1];

@@ -43,11 +43,28 @@ describe("3.8 Targets never shrink as severity falls", () => {
     expect(fieldsOf(withTarget("resolution", "S1", { amount: 12, unit: "h" }))).toBeNull();
   });
 
-  it("looks past a severity that has no target", () => {
+  /** The first responses of the pro tier without that of S2. */
+  const withoutS2 = (coverage: TierTargets["coverage"] | undefined) => {
     const { S2: _, ...rest } = POLICY.tiers.pro?.targets.first_response ?? {};
     const pro = { ...POLICY.tiers.pro, targets: { ...POLICY.tiers.pro?.targets, first_response: rest } };
-    const policy = { ...POLICY, tiers: { ...POLICY.tiers, pro } } as PolicyData;
-    expect(checkPolicy(policy, china).ok).toBe(true);
+    return { ...POLICY, tiers: { ...POLICY.tiers, pro: coverage ? { ...pro, coverage } : pro } } as PolicyData;
+  };
+
+  it("misses a target between two others: nothing would ever be due for the graver one", () =>
+    expect(fieldsOf(withoutS2(undefined))).toEqual({ "tiers.pro.targets.first_response.S2": "no_target" }));
+
+  it("looks past a severity that the tier does not take", () =>
+    expect(fieldsOf(withoutS2({ S1: "always", S3: "business", S4: "business" }))).toBeNull());
+
+  it("refuses a calendar that never opens, whatever the targets", () =>
+    expect(fieldsOf(POLICY, calendarOf({ weekly: everyDay([]) }))).toEqual({ calendar: "never_opens" }));
+
+  it("asks from the eve of the longest closure too: there one working day is later than a hundred hours", () => {
+    const enterprise = POLICY.tiers.enterprise as TierTargets;
+    const resolution = { S1: { amount: 1, unit: "wd" }, S2: { amount: 100, unit: "h" } } as const;
+    const tiers = { enterprise: { ...enterprise, targets: { ...enterprise.targets, resolution } } };
+    expect(fieldsOf({ ...POLICY, tiers }, calendarOf())).toBeNull();
+    expect(fieldsOf({ ...POLICY, tiers }, china)).toEqual({ "tiers.enterprise.targets.resolution.S2": "shrinks" });
   });
 
   it("works on a calendar that never closes", () =>

@@ -99,6 +99,40 @@ describe("R01 A policy is data", () => {
     expect(refusedAfter(set("ladder.1.id", "response-50"))).toEqual({ "ladder.1.id": "repeated" });
   });
 
+  const CREDITS = {
+    rules: [
+      { id: "late", metric: "resolution", severities: ["S1"], belowPpm: 950_000, creditPpm: 50_000 },
+      { id: "down", metric: "availability", belowPpm: 999_000, creditPpm: 1_000_000 },
+    ],
+    capPpm: 300_000,
+    minimum: 5,
+  };
+  const withCredits =
+    (change: Change = () => {}): Change =>
+    (policy) => {
+      policy.credits = structuredClone(CREDITS);
+      change(policy);
+    };
+
+  it("may credit what was missed", () => expect(refusedAfter(withCredits())).toBeNull());
+
+  it.each([
+    ["credits", "none", "object"],
+    ["credits.rules", {}, "list"],
+    ["credits.rules.0", 5, "object"],
+    ["credits.rules.0.id", "", "required"],
+    ["credits.rules.1.id", "late", "repeated"],
+    ["credits.rules.0.metric", "mood", "unknown_metric"],
+    ["credits.rules.0.severities", ["S5"], "unknown_severity"],
+    ["credits.rules.0.belowPpm", 1_000_001, "millionths"],
+    ["credits.rules.0.belowPpm", 0, "millionths"],
+    ["credits.rules.0.creditPpm", 0.05, "millionths"],
+    ["credits.capPpm", undefined, "millionths"],
+    ["credits.minimum", 0, "whole_number"],
+  ])("refuses %s = %j by its name", (path, value, code) =>
+    expect(refusedAfter(withCredits(set(path, value)))).toMatchObject({ [path]: code }),
+  );
+
   it("tells every wrong field at once", () => {
     const all: Change = (policy) => {
       for (const path of ["key", "zone", "rules.reopen"]) set(path, "")(policy);

@@ -3,6 +3,7 @@
  * edits without code; never edited once published, only superseded. Fields and defaults: PRODUCT §2 and §3.
  */
 import { ok, type Result, refuse } from "@/lib/result";
+import type { CreditTable } from "./credits";
 import { LEVELS, type Level, type Metric, SEVERITIES, type Severity } from "./events";
 import type { DayMode } from "./workday";
 import { isZone } from "./zone";
@@ -58,6 +59,8 @@ export interface PolicyData {
   readonly tiers: Readonly<Record<string, TierTargets>>;
   readonly rules: PolicyRules;
   readonly ladder: readonly LadderRule[];
+  /** absent: nothing is credited */
+  readonly credits?: CreditTable;
 }
 
 export const targetMetric = (metric: Metric): TargetMetric => (metric === "next_response" ? "first_response" : metric);
@@ -79,6 +82,7 @@ export function parsePolicy(input: unknown): Result<PolicyData> {
     readTier(terms, `tiers.${tier}`, wrong);
   readRules(record(data.rules, "rules", wrong), wrong);
   readLadder(data.ladder, wrong);
+  if (data.credits !== undefined) readCredits(record(data.credits, "credits", wrong), wrong);
   return Object.keys(wrong).length ? refuse("policy.invalid", wrong) : ok(data as unknown as PolicyData);
 }
 
@@ -133,11 +137,35 @@ function readLadder(input: unknown, wrong: Fields) {
     seen.add(rule.id);
     if (rule.severities !== undefined && !areSeverities(rule.severities))
       wrong[`ladder.${index}.severities`] = "unknown_severity";
-    if (!TARGET_METRICS.some((metric) => metric === rule.metric)) wrong[`ladder.${index}.metric`] = "unknown_metric";
+    if (!isTargetMetric(rule.metric)) wrong[`ladder.${index}.metric`] = "unknown_metric";
     if (!isCount(rule.percent)) wrong[`ladder.${index}.percent`] = "whole_number";
     const isKnown =
       rule.action === "notice" || (rule.action === "escalate" && LEVELS.some((level) => level === rule.to));
     if (!isKnown) wrong[`ladder.${index}.action`] = "unknown_action";
+  }
+}
+
+const MILLION = 1_000_000;
+const isShare = (value: unknown): boolean => isCount(value) && value <= MILLION;
+
+function readCredits({ rules, capPpm, minimum }: Unknown, wrong: Fields) {
+  if (!isShare(capPpm)) wrong["credits.capPpm"] = "millionths";
+  if (!isCount(minimum)) wrong["credits.minimum"] = "whole_number";
+  if (!Array.isArray(rules)) {
+    wrong["credits.rules"] = "list";
+    return;
+  }
+  const seen = new Set<unknown>();
+  for (const [index, entry] of rules.entries()) {
+    const path = `credits.rules.${index}`;
+    const { id, metric, severities, belowPpm, creditPpm } = record(entry, path, wrong);
+    if (typeof id !== "string" || id === "") wrong[`${path}.id`] = "required";
+    else if (seen.has(id)) wrong[`${path}.id`] = "repeated";
+    seen.add(id);
+    if (metric !== "availability" && !isTargetMetric(metric)) wrong[`${path}.metric`] = "unknown_metric";
+    if (severities !== undefined && !areSeverities(severities)) wrong[`${path}.severities`] = "unknown_severity";
+    if (!isShare(belowPpm)) wrong[`${path}.belowPpm`] = "millionths";
+    if (!isShare(creditPpm)) wrong[`${path}.creditPpm`] = "millionths";
   }
 }
 
@@ -148,5 +176,6 @@ function record(input: unknown, path: string, wrong: Fields): Unknown {
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
+const isTargetMetric = (value: unknown): boolean => TARGET_METRICS.some((metric) => metric === value);
 const isSeverity = (value: unknown): value is Severity => SEVERITIES.some((severity) => severity === value);
 const areSeverities = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isSeverity);

@@ -6,13 +6,19 @@ import { addTime, between, type Calendar, type Interval, nextOpen } from "./cale
 import type { Duration, Instant } from "./events";
 import type { Moment, Span } from "./story";
 
+/** `[from, to)`; `to` is infinite where it never ends. An object: twice as quick to read as a pair. */
+interface Stretch {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
 export interface Run {
   readonly start: Instant;
   readonly stop: Instant | null;
   /** how many of the ticket's severities were known at the stop; while it runs, all of them */
   readonly known: number;
   /** in order and apart, as if it went on after its stop: the last never ends, unless a standstill lasts */
-  readonly running: readonly Interval[];
+  readonly running: readonly Stretch[];
 }
 
 const FOREVER = Number.POSITIVE_INFINITY;
@@ -30,24 +36,24 @@ export function runOf(
   return { start, stop: stopped?.at ?? null, known: stopped?.known ?? FOREVER, running };
 }
 
-function runningFrom(start: Instant, still: readonly Span[], stop: Instant): Interval[] {
-  const running: Interval[] = [];
+function runningFrom(start: Instant, still: readonly Span[], stop: Instant): Stretch[] {
+  const running: Stretch[] = [];
   let from = start;
   for (const pause of still) {
     if (pause.from >= stop) break;
     const to = Math.min(pause.to ?? stop, stop);
     if (to <= from) continue;
-    if (pause.from > from) running.push([from, pause.from]);
+    if (pause.from > from) running.push({ from, to: pause.from });
     from = to;
   }
-  if (from < FOREVER) running.push([from, FOREVER]);
+  if (from < FOREVER) running.push({ from, to: FOREVER });
   return running;
 }
 
 /** Running stretches of `[since, until)`. */
 export function runningSpans({ running }: Run, since: Instant, until: Instant): Interval[] {
   const found: Interval[] = [];
-  for (const [from, to] of running) {
+  for (const { from, to } of running) {
     const [start, end] = [Math.max(from, since), Math.min(to, until)];
     if (start < end) found.push([start, end]);
   }
@@ -57,7 +63,7 @@ export function runningSpans({ running }: Run, since: Instant, until: Instant): 
 /** Open milliseconds run since `since` up to `until`. */
 export function elapsed({ running }: Run, calendar: Calendar, since: Instant, until: Instant): Duration {
   let total = 0;
-  for (const [from, to] of running) total += between(calendar, Math.max(from, since), Math.min(to, until));
+  for (const { from, to } of running) total += between(calendar, Math.max(from, since), Math.min(to, until));
   return total;
 }
 
@@ -67,7 +73,7 @@ export function elapsed({ running }: Run, calendar: Calendar, since: Instant, un
  */
 export function reach({ running }: Run, calendar: Calendar, since: Instant, length: Duration): Instant | null {
   let left = length;
-  for (const [start, to] of running) {
+  for (const { from: start, to } of running) {
     if (to <= since) continue;
     const from = Math.max(start, since);
     const at = addTime(calendar, from, left);
@@ -79,7 +85,7 @@ export function reach({ running }: Run, calendar: Calendar, since: Instant, leng
 
 /** The first open instant from `at` on at which the run does not stand still. */
 export function firstRunning({ running }: Run, calendar: Calendar, at: Instant): Instant | null {
-  for (const [from, to] of running) {
+  for (const { from, to } of running) {
     if (to <= at) continue;
     const open = nextOpen(calendar, Math.max(from, at));
     if (open !== null && open < to) return open;
@@ -89,7 +95,7 @@ export function firstRunning({ running }: Run, calendar: Calendar, at: Instant):
 
 /** Whether the clock stands still at an instant after its start. */
 export function isStill({ running }: Run, at: Instant): boolean {
-  return !running.some(([from, to]) => from <= at && at < to);
+  return !running.some(({ from, to }) => from <= at && at < to);
 }
 
 /** Spans in any order as an ordered list without overlaps. */

@@ -31,6 +31,8 @@ export interface ClockRun {
   readonly pauses: readonly Span[];
   /** the run with the time between resolved and reopened counted (PRODUCT §3.7); null where that is the same */
   readonly strict: Run | null;
+  /** the run had nobody been waited for; null where that is the same */
+  readonly pauseFree: Run | null;
   /** nobody said anything: deemed confirmed at its due instant */
   readonly lapsed: boolean;
 }
@@ -59,9 +61,10 @@ function clockRun(
   run: Run | null,
   pauses: readonly Span[],
   strict: Run | null = null,
+  pauseFree: Run | null = null,
   lapsed = false,
 ): ClockRun {
-  return { metric, cycle, startedBy, run, pauses, strict, lapsed };
+  return { metric, cycle, startedBy, run, pauses, strict, pauseFree, lapsed };
 }
 
 const NO_PAUSES: readonly Span[] = [];
@@ -70,7 +73,8 @@ function firstResponse(story: TicketStory, { policy }: SlaContext): ClockRun {
   const pauses = policy.rules.responsePauses ? story.waits : NO_PAUSES;
   const stop = first(story.firstReply, policy.rules.resolveIsResponse ? story.firstResolved : null);
   const run = runOf(story.openedAt, stop, pauses);
-  return clockRun("first_response", 1, "opened", run, pauses);
+  const pauseFree = pauses.length > 0 ? runOf(story.openedAt, stop) : null;
+  return clockRun("first_response", 1, "opened", run, pauses, null, pauseFree);
 }
 
 /** While the first response is still owed, a further message asks for nothing more. */
@@ -110,7 +114,8 @@ function confirmationRun(
   const deemedAt = context.policy.rules.deemedConfirmation ? lapse(context, said, story, asOf) : null;
   const run = deemedAt === null ? said : runOf(asking.from, knownAt(story, deemedAt), story.waits);
   const startedBy = cycle === 1 ? "opened" : "contested";
-  return clockRun("confirmation", cycle, startedBy, run, story.waits, null, deemedAt !== null);
+  const pauseFree = story.waits.length > 0 ? runOf(run.start, momentOf(run)) : null;
+  return clockRun("confirmation", cycle, startedBy, run, story.waits, null, pauseFree, deemedAt !== null);
 }
 
 /**
@@ -149,8 +154,14 @@ function resolutionRuns(story: TicketStory, rules: PolicyRules, deemedAt: Instan
   const isReopened = story.closures.some(({ to }) => to !== null);
   return runs.map((run, index) => {
     const strict = isReopened ? runOf(start, momentOf(run), waits) : null;
-    return clockRun("resolution", index + 1, index ? "reopened" : by, run, waits, strict);
+    const pauseFree = waits.length > 0 ? unpaused(story, rules.reopen, run) : null;
+    return clockRun("resolution", index + 1, index ? "reopened" : by, run, waits, strict, pauseFree);
   });
+}
+
+function unpaused({ closures }: TicketStory, reopen: PolicyRules["reopen"], run: Run): Run {
+  const ended = reopen === "resume" ? closures.filter((closure) => closure.to !== null) : NO_PAUSES;
+  return runOf(run.start, momentOf(run), NO_PAUSES, ended);
 }
 
 interface Begun {
@@ -177,7 +188,12 @@ function wholeRun(story: TicketStory, start: Instant, reopen: "resume" | "contin
   const stop = resolution(closures.find((closure) => closure.to === null));
   const isSingle = closures.length === 0 || (closures.length === 1 && stop !== null);
   if (reopen === "continuous" || isSingle) return runOf(start, stop, waits);
-  return runOf(start, stop, waits, closures.filter((closure) => closure.to !== null));
+  return runOf(
+    start,
+    stop,
+    waits,
+    closures.filter((closure) => closure.to !== null),
+  );
 }
 
 /** With `restart` each reopening begins a new clock. */

@@ -4,9 +4,9 @@
  */
 import { between, type Calendar } from "./calendar";
 import type { SlaContext } from "./context";
-import { decided } from "./decision";
+import { isHolding, isMissed } from "./decision";
 import type { Duration, Instant, Metric, Severity } from "./events";
-import { coverageOf, type Obligation, obligations, onRun, trackOf } from "./obligation";
+import { coverageOf, type Obligation, obligations, reachShare, trackOf } from "./obligation";
 import type { Coverage, Target } from "./policy";
 import type { Reading } from "./reading";
 import { elapsed, isStill, type Run } from "./run";
@@ -42,10 +42,18 @@ export interface ClockSnapshot {
   readonly pausedWorking: Duration;
   readonly pausedWall: Duration;
   /** the same with the time between resolved and reopened counted (PRODUCT §3.7) */
-  readonly strict: { readonly outcome: Outcome; readonly elapsed: Duration };
+  readonly strict: Otherwise;
+  /** the same had nobody been waited for */
+  readonly pauseFree: Otherwise;
   /** the next instant at which this clock changes by itself: a second after it is due */
   readonly nextChangeAt: Instant | null;
   readonly asOf: Instant;
+}
+
+/** How the clock would stand had it run at other times. */
+export interface Otherwise {
+  readonly outcome: Outcome;
+  readonly elapsed: Duration;
 }
 
 /** `asOf` is the instant of the question; `story` and `reading` (null: not started) must have been read up to it. */
@@ -64,6 +72,7 @@ function notStarted({ metric, cycle }: ClockRun, story: TicketStory, asOf: Insta
       pausedWorking: 0,
       pausedWall: 0,
       strict: { outcome, elapsed: 0 },
+      pauseFree: { outcome, elapsed: 0 },
       nextChangeAt: null,
     },
   };
@@ -97,10 +106,11 @@ function told(reading: Reading, story: TicketStory, asOf: Instant): ClockSnapsho
     dueAt,
     breachedAt,
     elapsed: ran,
-    remaining: isWhole ? leftOf(deciding, ran) : deciding && leftOf(deciding, elapsed(run, deciding.calendar, deciding.since, end)),
+    remaining: deciding && leftOf(deciding, isWhole ? ran : elapsed(run, deciding.calendar, deciding.since, end)),
     pausedWorking: paused.working,
     pausedWall: paused.wall,
-    strict: clock.strict ? strictly(reading, clock.strict, story, calendar) : { outcome, elapsed: ran },
+    strict: clock.strict ? otherwise(reading, clock.strict, story, calendar) : { outcome, elapsed: ran },
+    pauseFree: clock.pauseFree ? otherwise(reading, clock.pauseFree, story, calendar) : { outcome, elapsed: ran },
     nextChangeAt: isStopped || breachedAt !== null || dueAt === null ? null : dueAt + 1000,
     asOf,
   };
@@ -127,7 +137,7 @@ function presentCalendar(owed: readonly Obligation[], severity: Severity, contex
     const one = owed[index];
     if (one?.severity === severity) return one.calendar;
   }
-  return (coverageOf(context, severity) === "always" ? context.always : context.business);
+  return coverageOf(context, severity) === "always" ? context.always : context.business;
 }
 
 function pausedTime(pauses: readonly Span[], calendar: Calendar, from: Instant, end: Instant) {
@@ -142,15 +152,16 @@ function pausedTime(pauses: readonly Span[], calendar: Calendar, from: Instant, 
   return { working, wall };
 }
 
-function strictly(reading: Reading, strict: Run, story: TicketStory, calendar: Calendar) {
-  const { clock, context, end, run } = reading;
-  const owed =
-    strict.start === run.start
-      ? reading.owed.map((one) => onRun(strict, one))
-      : obligations(context, clock.metric, strict, story.severities, end);
-  const { deciding, breachedAt } = decided(strict, owed, end, clock.lapsed);
+function otherwise(reading: Reading, other: Run, story: TicketStory, calendar: Calendar): Otherwise {
+  const { clock, context, end, run, owed } = reading;
+  const isSame = other.start === run.start;
+  const promised = isSame ? owed : obligations(context, clock.metric, other, story.severities, end);
+  const isLate = promised.some((one) =>
+    isMissed(isSame ? reachShare(other, one, 100) : one.dueAt, one, end, clock.lapsed),
+  );
+  const holding = promised.find(isHolding) ?? null;
   return {
-    outcome: outcomeOf(strict, breachedAt, story, deciding),
-    elapsed: elapsed(strict, calendar, strict.start, end),
+    outcome: isLate ? "breached" : outcomeOf(other, null, story, holding),
+    elapsed: elapsed(other, calendar, other.start, end),
   };
 }

@@ -1,8 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { mean, type Observation, quantile, wilson } from "./statistics";
+import { inOrder, longest, mean, observe, quantile, sample, wilson } from "./statistics";
+
+interface Observation {
+  readonly length: number;
+  readonly censored: boolean;
+}
 
 const stopped = (...lengths: number[]): Observation[] => lengths.map((length) => ({ length, censored: false }));
 const running = (...lengths: number[]): Observation[] => lengths.map((length) => ({ length, censored: true }));
+
+const of = (all: readonly Observation[]) => {
+  const lengths = sample();
+  for (const { length, censored } of all) observe(lengths, censored, length);
+  return inOrder(lengths);
+};
 
 describe("Wilson interval", () => {
   it.each([
@@ -35,7 +46,7 @@ describe("Wilson interval", () => {
 describe("R22 Quantiles with open tickets", () => {
   it("is the ordinary quantile when everything has stopped", () => {
     const ten = stopped(10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
-    expect([0.5, 0.9, 0.95, 1].map((p) => quantile(ten, p))).toEqual([5, 9, 10, 10]);
+    expect([0.5, 0.9, 0.95, 1].map((p) => quantile(of(ten), p))).toEqual([5, 9, 10, 10]);
   });
 
   it("agrees with Kaplan and Meier on their textbook example", () => {
@@ -44,23 +55,28 @@ describe("R22 Quantiles with open tickets", () => {
       ...stopped(6, 6, 6, 7, 10, 13, 16, 22, 23),
       ...running(6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35),
     ];
-    expect(quantile(group, 0.5)).toBe(23);
-    expect(quantile(group, 0.25)).toBe(13);
+    expect(quantile(of(group), 0.5)).toBe(23);
+    expect(quantile(of(group), 0.25)).toBe(13);
   });
 
   it("R23 is not reached while too many still run: nothing hides by staying open", () => {
-    expect(quantile([...stopped(1, 2), ...running(3, 3, 3)], 0.5)).toBeNull();
-    expect(quantile(running(1, 2, 3), 0.5)).toBeNull();
+    expect(quantile(of([...stopped(1, 2), ...running(3, 3, 3)]), 0.5)).toBeNull();
+    expect(quantile(of(running(1, 2, 3)), 0.5)).toBeNull();
   });
 
-  it("of nothing is null", () => expect(quantile([], 0.5)).toBeNull());
+  it("of nothing is null", () => expect(quantile(of([]), 0.5)).toBeNull());
 
   it("takes a clock that stopped before one that still runs at the same length", () =>
-    expect(quantile([...running(5), ...stopped(5)], 0.5)).toBe(5));
+    expect(quantile(of([...running(5), ...stopped(5)]), 0.5)).toBe(5));
+
+  it("has the longest of all, running or not; of nothing none", () => {
+    expect([longest(of([...stopped(4), ...running(3)])), longest(of([...stopped(4), ...running(6)]))]).toEqual([4, 6]);
+    expect([longest(of([])), longest(of(stopped(0)))]).toEqual([null, 0]);
+  });
 
   it("does not read its argument in order only", () => {
     const shuffled = stopped(3, 1, 2, 5, 4);
-    expect(quantile(shuffled, 0.5)).toBe(3);
+    expect(quantile(of(shuffled), 0.5)).toBe(3);
     expect(shuffled.map(({ length }) => length)).toEqual([3, 1, 2, 5, 4]);
   });
 });

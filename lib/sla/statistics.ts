@@ -21,25 +21,47 @@ export function wilson(met: number, n: number): Interval | null {
   return { low: Math.max(0, (middle - spread) / scale), high: Math.min(1, (middle + spread) / scale) };
 }
 
-/** A measured length; `censored`: it still runs, so the true one is longer. */
-export interface Observation {
-  readonly length: Duration;
-  readonly censored: boolean;
+/** Lengths of what has stopped, and of what still runs: those are censored, the true ones are longer. */
+export interface Lengths {
+  readonly stopped: number[];
+  readonly running: number[];
+}
+
+export const sample = (): Lengths => ({ stopped: [], running: [] });
+
+export function observe({ stopped, running }: Lengths, isRunning: boolean, length: Duration): void {
+  (isRunning ? running : stopped).push(length);
+}
+
+/** The same from the shortest to the longest. */
+export interface Ordered {
+  readonly stopped: Float64Array;
+  readonly running: Float64Array;
+}
+
+export function inOrder({ stopped, running }: Lengths): Ordered {
+  return { stopped: Float64Array.from(stopped).sort(), running: Float64Array.from(running).sort() };
 }
 
 /** The smallest length by which a share `p` of clocks had stopped; null when it is not reached. */
-export function quantile(observations: readonly Observation[], p: number): Duration | null {
-  const sorted = observations.toSorted((a, b) => a.length - b.length || Number(a.censored) - Number(b.censored));
-  let [survival, index] = [1, 0];
-  while (index < sorted.length) {
-    const length = sorted[index]?.length ?? 0;
-    const atRisk = sorted.length - index;
-    let stopped = 0;
-    for (; sorted[index]?.length === length; index++) if (!sorted[index]?.censored) stopped++;
-    survival *= 1 - stopped / atRisk;
-    if (stopped > 0 && survival <= 1 - p + 1e-12) return length;
+export function quantile({ stopped, running }: Ordered, p: number): Duration | null {
+  let [survival, ended, passed] = [1, 0, 0];
+  while (ended < stopped.length) {
+    const length = stopped[ended] ?? 0;
+    while (passed < running.length && (running[passed] ?? 0) < length) passed++;
+    const atRisk = stopped.length - ended + running.length - passed;
+    const before = ended;
+    while (stopped[ended] === length) ended++;
+    survival *= 1 - (ended - before) / atRisk;
+    if (survival <= 1 - p + 1e-12) return length;
   }
   return null;
+}
+
+/** Null of nothing. */
+export function longest({ stopped, running }: Ordered): Duration | null {
+  const most = Math.max(stopped.at(-1) ?? -1, running.at(-1) ?? -1);
+  return most < 0 ? null : most;
 }
 
 /** Arithmetic mean; null of nothing. */

@@ -115,27 +115,38 @@ function tell(story: TicketStory, event: SlaEvent): void {
   const { at } = event;
   switch (event.type) {
     case "message.posted":
-      return posted(story, event);
+      posted(story, event);
+      break;
     case "ticket.paused":
-      return paused(story, at);
+      paused(story, at);
+      break;
     case "ticket.resumed":
-      return end(story.waits, at);
+      end(story.waits, at);
+      break;
     case "ticket.confirmed":
-      return confirmed(story, at);
+      confirmed(story, at);
+      break;
     case "confirmation.refused":
-      return refused(story, at);
+      refused(story, at);
+      break;
     case "confirmation.contested":
-      return contested(story, at);
+      contested(story, at);
+      break;
     case "severity.changed":
-      return changed(story, at, event.to);
+      changed(story, at, event.to);
+      break;
     case "ticket.escalated":
-      return rise(story, event.to);
+      rise(story, event.to);
+      break;
     case "ticket.resolved":
-      return resolved(story, at);
+      resolved(story, at);
+      break;
     case "ticket.reopened":
-      return reopened(story, event);
+      reopened(story, event);
+      break;
     case "ticket.cancelled":
-      return cancelled(story, at);
+      cancelled(story, at);
+      break;
     case "calendar.adopted":
       story.adoptions.push({ at, version: event.calendarVersion });
   }

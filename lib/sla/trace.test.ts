@@ -70,10 +70,23 @@ describe("3.12 Why this instant", () => {
   it("says when it crosses into a year whose holidays are not announced, by the calendar's own year", () => {
     const filed = (when: string) =>
       given(opened(when, "S4")).under({ business: golden }).at(when).trace("first_response");
-    expect(filed("2026-12-30 09:00")?.announced).toBe(true);
+    expect(filed("2026-12-25 09:00")?.announced).toBe(true);
     expect(filed("2026-12-31 10:00")?.announced).toBe(false);
     const night = given(opened("2026-12-31 23:55", "S1")).under({ business: golden }).at("2026-12-31 23:55");
     expect(night.trace("first_response")?.announced).toBe(true); // around the clock there is nothing to await
+  });
+
+  it("says so from 29 December on: an announcement has moved those days before", () => {
+    const due = (when: string) =>
+      given(opened(when, "S4")).under({ business: golden }).at(when).trace("first_response");
+    expect([due("2026-12-25 17:00")?.dueAt, due("2026-12-25 17:00")?.announced]).toEqual([
+      at("2026-12-28 17:00"),
+      true,
+    ]);
+    expect([due("2026-12-28 09:30")?.dueAt, due("2026-12-28 09:30")?.announced]).toEqual([
+      at("2026-12-29 09:30"),
+      false,
+    ]);
   });
 
   it("shows a pause, and ends where the counted time is used up", () => {

@@ -35,7 +35,7 @@ export interface Trace {
   readonly policyVersion: number;
   readonly stretches: readonly Stretch[];
   readonly counted: Duration;
-  /** false: it crosses into a year whose holidays are not announced */
+  /** false: it crosses into a year whose holidays are not announced, or into the days before it that may change too */
   readonly announced: boolean;
 }
 
@@ -51,6 +51,10 @@ export function explain(
   const deciding = found?.reading.deciding;
   return found && deciding ? traceOf(found.reading, deciding, found.story) : null;
 }
+
+/** A New Year's announcement has moved days from 29 December on (2006, 2007, 2011, 2018, 2022 in China). */
+const REACH_BACK = 3 * 86_400_000;
+const yearOf = (local: number): number => new Date(local).getUTCFullYear();
 
 function traceOf({ clock, run, context, end, breachedAt }: Reading, owed: Obligation, story: TicketStory): Trace {
   const { calendar, since, target } = owed;
@@ -73,7 +77,7 @@ function traceOf({ clock, run, context, end, breachedAt }: Reading, owed: Obliga
     raisedAt: since > run.start ? since : null,
     clause: target.unit === "wd" ? "3.3" : "3.2",
     counted: stretches.reduce((sum, stretch) => sum + (stretch.kind === "counted" ? stretch.length : 0), 0),
-    announced: announcedThrough === undefined || new Date(toLocal(zone, until)).getUTCFullYear() <= announcedThrough,
+    announced: announcedThrough === undefined || yearOf(toLocal(zone, until) + REACH_BACK) <= announcedThrough,
   };
 }
 

@@ -104,7 +104,14 @@ function tableOf(zone: string): ZoneTable {
     hourCycle: "h23",
     ...{ year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" },
   });
-  const table = { format, from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY, transitions: [], until: 0, last: 0 };
+  const table = {
+    format,
+    from: Number.POSITIVE_INFINITY,
+    to: Number.NEGATIVE_INFINITY,
+    transitions: [],
+    until: 0,
+    last: 0,
+  };
   tables.set(zone, table);
   return table;
 }

@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { MixRow } from "@/lib/compliance/schema";
+import { formatDuration, formatList } from "@/lib/i18n/format";
+
+/** The mean beside the one at a fixed mix of severities, and how much of a change is due to which (R23). */
+export function MixWords({ row }: { row: MixRow }) {
+  const t = useTranslations("account.compliance.mix");
+  const severities = useTranslations("sla.severity");
+  const locale = useLocale();
+  const { meanSeconds, adjustedSeconds, percent, adjustedPercent, missing, change } = row;
+  if (meanSeconds === null || adjustedSeconds === null || percent === null || adjustedPercent === null) return null;
+  const length = (seconds: number) => formatDuration(Math.abs(seconds) * 1000, locale);
+  const way = (seconds: number) => (seconds < 0 ? "shorter" : seconds > 0 ? "longer" : "same");
+  const names = missing.map((severity) => `${severity} ${severities(severity)}`);
+  return (
+    <p className="max-w-text text-muted">
+      {t("adjusted", { mean: length(meanSeconds), adjusted: length(adjustedSeconds), percent, adjustedPercent })}
+      {missing.length ? ` ${t("missing", { severities: formatList(names, locale) })}` : null}
+      {change
+        ? ` ${t("change", {
+            ...{ way: way(change.seconds), length: length(change.seconds) },
+            ...{ performanceWay: way(change.performanceSeconds), performance: length(change.performanceSeconds) },
+            ...{ mixWay: way(change.mixSeconds), mix: length(change.mixSeconds) },
+          })}`
+        : null}
+    </p>
+  );
+}

@@ -1,0 +1,18 @@
+/**
+ * `npm run fuzz [-- cases [seed]]`: the SLA engine's property tests and its comparison with the minute-stepping engine,
+ * over far more drawn cases than `npm test` takes the time for. The seed is printed, so that a run can be had again.
+ */
+import { spawnSync } from "node:child_process";
+
+const [cases = "20000", seed = String(Date.now() | 0)] = process.argv.slice(2);
+if (!/^\d+$/.test(cases) || !/^-?\d+$/.test(seed)) {
+  console.error("Usage: npm run fuzz -- [cases] [seed], both whole numbers");
+  process.exit(2);
+}
+console.log(`${cases} cases for each property, seed ${seed}; again with: npm run fuzz -- ${cases} ${seed}`);
+const args = ["run", "--project", "unit", "property.test", "oracle.test", "--testTimeout", "36000000"];
+const { status } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", ...args], {
+  stdio: "inherit",
+  env: { ...process.env, CASES: cases, SEED: seed },
+});
+process.exit(status ?? 1);
