@@ -26,7 +26,7 @@ const lines = <T>(path: string): T[] =>
     .map((line) => JSON.parse(line) as T);
 
 const [path, folder = "bench/search"] = process.argv.slice(2);
-if (path) {
+if (path && process.argv[1]?.endsWith("search-failures.ts")) {
   const rows = lines<Row>(path);
   const titles = new Map(
     lines<{ id: string; title: string }>(`${folder}/corpus/articles.jsonl`).map(({ id, title }) => [id, title]),

@@ -59,7 +59,8 @@ function readWorth(term: string, index: SearchIndex, { sums, titled }: Memory): 
         for (const number of found ?? []) {
           if (sums[number] === 0) numbers.push(number);
           sums[number] = (sums[number] ?? 0) + FIELD_WEIGHTS[field] * impactOf(slot, index.settings);
-          if (field === "title") titled[number] = 1;
+          // the questions an article answers are titles too
+          if (field === "title" || field === "aliases") titled[number] = 1;
         }
       }
     }
