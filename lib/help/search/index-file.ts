@@ -1,10 +1,13 @@
 /**
  * The index as it travels: two parts, so that titles, questions, headings and codes answer before the texts are there.
- * Terms are front-coded; postings are differences written one character each, which UTF-8 and Brotli make small.
- * Frequencies are stored rather than slots: they are nearly all 1, and article length gives the slot back exactly.
+ * Of the first part the postings travel: terms front-coded, differences one character each, which UTF-8 and Brotli make
+ * small; frequencies rather than slots, because they are nearly all 1 and article length gives the slot back exactly.
+ * The texts are needed for snippets anyway and are indexed where they arrive: that takes less time than their postings
+ * would take to load.
  */
 import type { SearchableArticle } from "./hit";
 import {
+  bodyField,
   complete,
   entriesOf,
   FIELDS,
@@ -41,7 +44,6 @@ export interface IndexBody {
   readonly version: number;
   /** Per article, per section: its text and its code. */
   readonly texts: readonly (readonly (readonly [text: string, code: string])[])[];
-  readonly body: FieldFile;
 }
 
 export interface IndexFile {
@@ -61,7 +63,6 @@ export function exportIndex(index: SearchIndex): { head: IndexHead; body: IndexB
     body: {
       version: VERSION,
       texts: index.articles.map(({ sections }) => sections.map(({ text, code }) => [text, code])),
-      body: pack(index.fields.body, settings),
     },
   };
 }
@@ -88,7 +89,7 @@ export function addBody(index: Omit<SearchIndex, "known" | "vocabulary">, body: 
     }),
   }));
   const { collections, settings } = index;
-  const fields = { ...index.fields, body: unpack(body.body, settings) };
+  const fields = { ...index.fields, body: bodyField(articles, settings) };
   return complete({ articles, collections, settings, fields });
 }
 

@@ -68,6 +68,10 @@ const FIELD_TERMS: Record<Field, (article: SearchableArticle) => string[]> = {
     termsOf(`${sections.map(({ text, code }) => `${text} ${code}`).join(" ")} ${codes.join(" ")}`),
 };
 
+/** The texts as a field; the same wherever it is done. */
+export const bodyField = (articles: readonly SearchableArticle[], settings: Settings): FieldIndex =>
+  fieldOf(articles.map(FIELD_TERMS.body), settings);
+
 /** Single characters of a title, so that one Han character typed alone finds something. */
 function charactersOf(title: string): string[] {
   const runs = runsOf(settle(title)).filter(({ kind, text }) => kind === "han" && bigramsOf(text).length > 0);
