@@ -2,7 +2,7 @@
  * Our search under the contract of `bench/search/run.mjs`. It holds the given articles and the general lexicon only;
  * like the portal, it answers from an index that has been written out and read back.
  */
-import { search as ask, buildIndex, exportIndex, importIndex, type SearchIndex } from "@/lib/help/search";
+import { search as ask, buildIndex, exportIndex, importIndex, prepare, type SearchIndex } from "@/lib/help/search";
 import type { SearchableArticle } from "@/lib/help/search/hit";
 
 interface BenchArticle {
@@ -18,6 +18,7 @@ let index: SearchIndex | undefined;
 
 export async function build(docs: readonly BenchArticle[]): Promise<void> {
   index = importIndex(exportIndex(buildIndex(docs.map(articleOf), {})));
+  prepare(index);
 }
 
 export async function search(query: string, limit: number): Promise<{ id: string; low: boolean }[]> {

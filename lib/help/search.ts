@@ -8,6 +8,8 @@ import { rank } from "./search/rank";
 import { scoreArticles } from "./search/score";
 import type { SearchIndex } from "./search/search-index";
 import { bestPassage, marksOf, needlesOf } from "./search/snippet";
+import { prepareSounds } from "./search/sound";
+import { prepareWords } from "./search/vocabulary";
 
 export {
   addBody,
@@ -19,6 +21,12 @@ export {
   isWhole,
 } from "./search/index-file";
 export { buildIndex, type SearchIndex } from "./search/search-index";
+
+/** Lays out what corrections are looked up in. Optional: without it the first misspelt query does so. */
+export function prepare(index: SearchIndex): void {
+  prepareWords(index);
+  prepareSounds(index);
+}
 
 /** Answers a query with at most `limit` hits, best first. Never throws, whatever is typed. */
 export function search(index: SearchIndex, text: string, limit = 10): SearchAnswer {

@@ -37,7 +37,7 @@ function wordGroup(
   if (isAsking(word)) asked.asking = true;
   else asked.core.push(word);
   const term = isSigned(settled, run) && index.known.has(`-${word}`) ? `-${word}` : word;
-  const inexact = isAsking(word) ? [] : inexactWays(run.text, last, index);
+  const inexact = isAsking(word) ? [] : inexactWays(run.text, last, runs.length <= MOST_CORRECTED, index);
   const others = isAsking(word) ? [] : [...otherWays(runs, at), ...inexact];
   const weight = isAsking(word) ? TRUST.asking : 1;
   if (!isIdentifier(run.text)) return groupOf([way([term], 1, word), ...others], weight, index);
@@ -50,6 +50,8 @@ function wordGroup(
 const hasKnownName = (text: string, index: SearchIndex): boolean =>
   text.split(/[.:/#]/).some((name) => name !== text && isIdentifier(name) && index.known.has(name.toLowerCase()));
 
+/** Whoever writes more words than this has pasted them; nobody waits for all their slips to be put right. */
+const MOST_CORRECTED = 12;
 const LONGEST_PHRASE = 3;
 /** The parts of a name are no text to be marked. */
 const PARTS = "";
@@ -68,7 +70,7 @@ function otherWays(runs: readonly Run[], at: number): Way[] {
   return ways;
 }
 
-function inexactWays(text: string, unfinished: boolean, index: SearchIndex): Way[] {
+function inexactWays(text: string, unfinished: boolean, correct: boolean, index: SearchIndex): Way[] {
   const term = text.toLowerCase();
   const parts = partsOf(text);
   const ways = [way([stemOf(term)], TRUST.stem, stemOf(term))];
@@ -80,7 +82,7 @@ function inexactWays(text: string, unfinished: boolean, index: SearchIndex): Way
   }
   const isHeld = ({ terms, text: shown }: Way) => shown !== PARTS && terms.some((each) => index.known.has(each));
   const isKnown = ways.some(isHeld) || index.known.has(term) || (parts.length > 0 && !isIdentifier(text));
-  if (isKnown || lexiconWords.has(term)) return ways;
+  if (isKnown || !correct || lexiconWords.has(term)) return ways;
   const corrected = corrections(term, unfinished, index);
   for (const { term: found, distance } of corrected) {
     const trust = TRUST.corrected / distance ** 0.5;

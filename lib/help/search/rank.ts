@@ -7,7 +7,7 @@ import { worthOf } from "./worth";
 
 const LOOKED_AT = 100;
 /** How many are looked at down to the text; the others by title only. */
-const READ = 24;
+const READ = 16;
 /** Covering this much of the query is an answer; what the title covers counts half as much again. */
 const ENOUGH = 0.5;
 /** What scores below this share of the best hit only shares a common word with the query; a list of it is noise. */

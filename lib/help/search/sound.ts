@@ -27,6 +27,12 @@ interface Sounds {
 }
 const known = new WeakMap<SearchIndex, Sounds>();
 
+/** Lays out what wrong characters are compared with, so that the first query does not have to wait for it. */
+export function prepareSounds(index: SearchIndex): void {
+  soundsIn(index);
+  wordsSounding("");
+}
+
 function soundsIn(index: SearchIndex): Sounds {
   let sounds = known.get(index);
   if (!sounds) {

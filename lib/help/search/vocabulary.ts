@@ -79,6 +79,11 @@ interface Word {
 }
 const wordLists = new WeakMap<SearchIndex, readonly Word[]>();
 
+/** Lays out what corrections need, so that the first query does not have to wait for it. */
+export function prepareWords(index: SearchIndex): void {
+  wordsOf(index);
+}
+
 function wordsOf(index: SearchIndex): readonly Word[] {
   let words = wordLists.get(index);
   if (!words) {
