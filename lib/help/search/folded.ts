@@ -1,4 +1,4 @@
-/** Articles as texts to be looked at, folded once. Only the last few hundred looked at are kept: bodies are large. */
+/** Articles as texts to be looked at, folded once. Of the bodies only the last looked at are kept: they are large. */
 import { fold } from "../tokenize";
 import type { SearchIndex } from "./search-index";
 
@@ -12,14 +12,16 @@ export interface FoldedTitle {
 interface Memory {
   readonly titles: (FoldedTitle | undefined)[];
   readonly bodies: Map<number, string>;
+  kept: number;
 }
-const KEPT_BODIES = 200;
+/** Characters of bodies kept. */
+const KEPT = 2_000_000;
 const memories = new WeakMap<SearchIndex, Memory>();
 
 function memoryOf(index: SearchIndex): Memory {
   let memory = memories.get(index);
   if (!memory) {
-    memory = { titles: [], bodies: new Map() };
+    memory = { titles: [], bodies: new Map(), kept: 0 };
     memories.set(index, memory);
   }
   return memory;
@@ -44,13 +46,17 @@ export function foldedTitle(index: SearchIndex, number: number): FoldedTitle {
 
 /** Headings and texts in reading order. */
 export function foldedBody(index: SearchIndex, number: number): string {
-  const { bodies } = memoryOf(index);
-  let folded = bodies.get(number);
+  const memory = memoryOf(index);
+  let folded = memory.bodies.get(number);
   if (folded === undefined) {
     const sections = index.articles[number]?.sections ?? [];
     folded = fold(sections.map(({ heading, text }) => `${heading} ${text}`).join(" "));
-    if (bodies.size >= KEPT_BODIES) bodies.delete(bodies.keys().next().value ?? 0);
-    bodies.set(number, folded);
+    if (memory.kept > KEPT) {
+      memory.bodies.clear();
+      memory.kept = 0;
+    }
+    memory.bodies.set(number, folded);
+    memory.kept += folded.length;
   }
   return folded;
 }

@@ -59,7 +59,7 @@ type Folded = ReturnType<typeof foldWithOffsets>;
 
 /** The last sections looked at, folded: the next key looks at them again. */
 const foldedTexts = new Map<SearchableSection, Folded>();
-const KEPT = 100;
+const KEPT = 240;
 
 const EMPTY: Folded = { folded: "", offsetOf: () => 0 };
 
