@@ -14,9 +14,7 @@ import { prepareWords } from "./search/vocabulary";
 export {
   addBody,
   exportIndex,
-  type IndexBody,
   type IndexFile,
-  type IndexHead,
   importIndex,
   isWhole,
 } from "./search/index-file";

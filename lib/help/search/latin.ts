@@ -7,6 +7,7 @@ import type { SearchIndex } from "./search-index";
 import { pairsSounding, stretchesBeginning } from "./sound";
 import { completions, corrections, halves } from "./vocabulary";
 import { type Group, groupOf, otherWay, TRUST, type Way, way } from "./ways";
+import { frequencyOf } from "./worth";
 
 /** Words that stand side by side, as the query has them. */
 export interface Stretch {
@@ -82,7 +83,8 @@ function inexactWays(text: string, unfinished: boolean, correct: boolean, index:
   }
   const isHeld = ({ terms, text: shown }: Way) => shown !== PARTS && terms.some((each) => index.known.has(each));
   const isKnown = ways.some(isHeld) || index.known.has(term) || (parts.length > 0 && !isIdentifier(text));
-  if (isKnown || !correct || lexiconWords.has(term)) return ways;
+  if (!correct || lexiconWords.has(term)) return ways;
+  if (isKnown) return [...ways, ...commonForms(term, unfinished, index)];
   const corrected = corrections(term, unfinished, index);
   for (const { term: found, distance } of corrected) {
     const trust = TRUST.corrected / distance ** 0.5;
@@ -97,6 +99,15 @@ function inexactWays(text: string, unfinished: boolean, correct: boolean, index:
       );
   }
   return ways;
+}
+
+/** A word that hardly occurs, beside one that often does, may be a slip that an article has made as well. */
+function commonForms(term: string, unfinished: boolean, index: SearchIndex): Way[] {
+  const often = frequencyOf(index, term);
+  if (term.length < 6 || often > 1 + index.articles.length / 1000) return [];
+  return corrections(term, unfinished, index)
+    .filter(({ term: found, distance }) => distance === 1 && found !== term && frequencyOf(index, found) > often * 3)
+    .map(({ term: found }) => way([found], TRUST.corrected * 0.8, found));
 }
 
 const translated = (words: readonly string[], trust: number): Way[] =>

@@ -40,7 +40,8 @@ function relate(group: readonly string[], weight: number): void {
   const folded = group.map(fold);
   for (const from of folded) {
     const known = direct.get(keyOf(from)) ?? new Map<string, number>();
-    for (const to of folded) if (to !== from) known.set(to, Math.max(weight, known.get(to) ?? 0));
+    // one character stands in too many words to be another way of saying anything
+    for (const to of folded) if (to !== from && to.length > 1) known.set(to, Math.max(weight, known.get(to) ?? 0));
     direct.set(keyOf(from), known);
     if (from.length > 1 && HAN.test(from)) dictionary.add(from);
     else if (/^[a-z ]+$/.test(from)) for (const word of from.split(" ")) if (word.length > 2) englishWords.add(word);

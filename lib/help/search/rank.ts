@@ -12,6 +12,9 @@ const READ = 16;
 const ENOUGH = 0.5;
 /** What scores below this share of the best hit only shares a common word with the query; a list of it is noise. */
 const TAIL = 0.1;
+/** Who asks in Chinese reads a Chinese article first; English is asked by everyone. */
+const OTHER_LANGUAGE = 0.75;
+const HAN = /\p{Script=Han}/u;
 const CHANGELOG = /更新日志|发布说明|版本说明|发版说明|changelog|releasenotes/;
 const QUESTION = /[?？]$|怎么|如何|为什么|怎样|^(how|why|what|when|where|which|can|do|does|is)\b/;
 
@@ -48,6 +51,7 @@ function titleCloseness(candidate: Candidate, query: Query, core: string, index:
   if (aliases.includes(foldTight(query.folded))) factor *= 1.6;
   if (identifiers.some((name) => title.includes(name))) factor *= 1.6;
   else if (identifiers.some((name) => codes.has(name))) factor *= 1.25;
+  if (HAN.test(core) && !HAN.test(title)) factor *= OTHER_LANGUAGE;
   if (query.isQuestion && QUESTION.test(title)) factor *= 1.1;
   return CHANGELOG.test(title) ? factor * 0.6 : factor;
 }
