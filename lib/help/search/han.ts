@@ -55,7 +55,7 @@ function singleGroup(character: string, unfinished: boolean, index: SearchIndex)
     ...others.map((other) => otherWay(other)),
     ...(unfinished ? completions(character, index).map((term) => way([term], TRUST.completed, term)) : []),
   ];
-  return groupOf(ways, others.length > 0 ? 0.7 : unfinished ? 1 : TRUST.single, index);
+  return groupOf(ways, others.length > 0 ? 0.8 : unfinished ? 1 : TRUST.single, index);
 }
 
 /** A stretch the lexicon does not know: pairs of characters, put right where they look like a slip. */

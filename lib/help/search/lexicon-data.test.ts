@@ -61,7 +61,7 @@ describe("words and variants", () => {
     expect(variants.words.filter(([, right = ""]) => fold(right) !== right)).toEqual([]);
   });
 
-  it("give short verbs in one character and their meanings in more", () => {
+  it("give short verbs meanings that are longer than a character", () => {
     for (const [verb, meanings] of Object.entries(words.verbs)) {
       expect(meanings.length, verb).toBeGreaterThan(0);
       expect(meanings.filter((meaning) => meaning.length < 2)).toEqual([]);

@@ -14,9 +14,9 @@ export interface Alternative {
 }
 
 const SYNONYM = 0.85;
-const TRANSLATION = 0.8;
+const TRANSLATION = 0.85;
 /** A translation of a synonym, or a synonym of a translation. */
-const REMOVED = 0.75;
+const REMOVED = 0.9;
 const MOST_ALTERNATIVES = 24;
 
 const direct = new Map<string, Map<string, number>>();
