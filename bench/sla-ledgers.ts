@@ -41,6 +41,7 @@ const TYPES = {
   pause: "ticket.paused",
   resume: "ticket.resumed",
   confirm: "ticket.confirmed",
+  refuse: "confirmation.refused",
   severity: "severity.changed",
   resolve: "ticket.resolved",
   reopen: "ticket.reopened",
@@ -65,7 +66,7 @@ const act = fc.oneof(
   {
     weight: 12,
     arbitrary: fc.record({
-      type: fc.constantFrom("pause", "pause", "resume", "confirm", "resolve", "reopen", "note"),
+      type: fc.constantFrom("pause", "pause", "resume", "confirm", "refuse", "resolve", "reopen", "note"),
       by: fc.constant("agent"),
     }),
   },

@@ -74,11 +74,12 @@ function write({ events, opened, asOf, span }: Question): Log {
       if (event.type === "pause" && !now.closed) now.waiting = true;
       if (event.type === "resume") now.waiting = false;
       if (event.type === "confirm" && !now.closed) once("confirm", minute);
+      if (event.type === "refuse" && !now.closed && !log.firsts.has("confirm")) once("refuse", minute);
       if (event.type === "severity")
         now = now.closed ? { ...now, next: event.to as Severity } : { ...now, severity: event.to as Severity };
       if (event.type === "resolve" && !now.closed) {
         once("resolve", minute);
-        if (!log.firsts.has("confirm")) once("unsaid", minute);
+        if (!log.firsts.has("confirm") && !log.firsts.has("refuse")) once("unsaid", minute);
         log.closings.push([minute, null]);
         now = { ...now, waiting: false, closed: true };
       }
@@ -207,7 +208,7 @@ export function answer(question: Question): Answers {
   const asking: Clock = {
     metric: "confirmation",
     start: opened.minute,
-    stop: first("confirm", "resolve"),
+    stop: first("confirm", "refuse", "resolve"),
     still: waiting,
   };
   let confirmation = count(question, log, asking);

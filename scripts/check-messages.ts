@@ -16,17 +16,20 @@ const WORD = /[A-Za-z]{2,}/;
 const rooms = fs.readdirSync("messages/zh").map((file) => path.basename(file, ".json"));
 const orphans = fs.readdirSync("messages/en").filter((file) => !rooms.includes(path.basename(file, ".json")));
 const files = ["app", "components", "lib"].flatMap(sourcesIn);
-const sources = files.map((file): [string, SourceTexts] => [file, textsOf(file, fs.readFileSync(file, "utf8"))]);
+const texts = files.map((file): [string, string] => [file, fs.readFileSync(file, "utf8")]);
+const sources = texts.map(([file, text]): [string, SourceTexts] => [file, textsOf(file, text)]);
+/** Read as a file by code that looks its sentences up by code: what it lacks or has too many of is for its own test. */
+const readWhole = rooms.filter((room) => texts.some(([, text]) => text.includes(`messages/en/${room}.json`)));
 
 const keys = rooms.flatMap((room) => [...sentences("zh", room).keys()].map((key) => `${room}.${key}`));
 const problems = [
   ...orphans.map((file) => `messages/en/${file}: no such file in zh`),
   ...rooms.flatMap((room) => differences(room, sentences("zh", room), sentences("en", room))),
   ...unusedKeys(
-    keys,
-    sources.map(([, texts]) => texts),
+    keys.filter((key) => !readWhole.some((room) => key.startsWith(`${room}.`))),
+    sources.map(([, source]) => source),
   ).map((key) => `${key}: no page says it`),
-  ...sources.flatMap(([file, texts]) => writtenIn(file, texts)),
+  ...sources.flatMap(([file, source]) => writtenIn(file, source)),
 ];
 for (const problem of problems) console.error(problem);
 console.log(`messages: ${keys.length} sentences in two languages, ${problems.length} problems`);

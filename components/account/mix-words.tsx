@@ -13,16 +13,18 @@ export function MixWords({ row }: { row: MixRow }) {
   const way = (seconds: number) => (seconds < 0 ? "shorter" : seconds > 0 ? "longer" : "same");
   const names = missing.map((severity) => `${severity} ${severities(severity)}`);
   return (
-    <p className="max-w-text text-muted">
-      {t("adjusted", { mean: length(meanSeconds), adjusted: length(adjustedSeconds), percent, adjustedPercent })}
-      {missing.length ? ` ${t("missing", { severities: formatList(names, locale) })}` : null}
-      {change
-        ? ` ${t("change", {
+    <div className="max-w-text text-muted">
+      <p>{t("adjusted", { mean: length(meanSeconds), adjusted: length(adjustedSeconds), percent, adjustedPercent })}</p>
+      {missing.length ? <p>{t("missing", { severities: formatList(names, locale) })}</p> : null}
+      {change ? (
+        <p>
+          {t("change", {
             ...{ way: way(change.seconds), length: length(change.seconds) },
             ...{ performanceWay: way(change.performanceSeconds), performance: length(change.performanceSeconds) },
             ...{ mixWay: way(change.mixSeconds), mix: length(change.mixSeconds) },
-          })}`
-        : null}
-    </p>
+          })}
+        </p>
+      ) : null}
+    </div>
   );
 }

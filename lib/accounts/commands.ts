@@ -1,5 +1,6 @@
 import "server-only";
 /** Writes to the directory: accounts, people, what they are entitled to, and published policy and calendar versions. */
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { type Actor, AGENT_ROLES, can, MEMBER_ROLES } from "@/lib/auth/policy";
 import { Email } from "@/lib/auth/schema";
@@ -111,7 +112,10 @@ async function addPerson(
   });
 }
 
-/** Publishes a calendar version; refused as `calendar.*` when it is not one. Its id is `key@version`. */
+/**
+ * Publishes a calendar version; refused as `calendar.*` when it is not one, and as `version.taken` when that version says
+ * something else already. Its id is `key@version`.
+ */
 export async function publishCalendar(actor: Actor, data: CalendarData, now: number): Promise<Result<{ id: string }>> {
   if (!can(actor, "record.write")) return refuse("forbidden");
   const parsed = parseCalendar(data);
@@ -119,7 +123,8 @@ export async function publishCalendar(actor: Actor, data: CalendarData, now: num
   const { key, version } = parsed.value;
   const id = `${key}@${version}`;
   return inScope(scopeOf(actor), async (tx) => {
-    if (await tx.businessCalendar.findUnique({ where: { id } })) return refuse("version.taken", { version: "taken" });
+    const known = await tx.businessCalendar.findUnique({ where: { id } });
+    if (known) return isSame(known.data, parsed.value) ? ok({ id }) : refuse("version.taken", { version: "taken" });
     await tx.businessCalendar.create({
       data: { id, key, version, data: json(parsed.value), createdAt: new Date(now) },
     });
@@ -143,7 +148,8 @@ export async function publishPolicy(
   const { key, version } = parsed.value;
   const id = `${key}@${version}`;
   return inScope(scopeOf(actor), async (tx) => {
-    if (await tx.slaPolicy.findUnique({ where: { id } })) return refuse("version.taken", { version: "taken" });
+    const known = await tx.slaPolicy.findUnique({ where: { id } });
+    if (known) return isSame(known.data, parsed.value) ? ok({ id }) : refuse("version.taken", { version: "taken" });
     const row = {
       id,
       key,
@@ -157,9 +163,14 @@ export async function publishPolicy(
   });
 }
 
+const isSame = (stored: unknown, given: unknown): boolean => isDeepStrictEqual(stored, json(given));
+
 const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
 
-/** Publishes the policy and calendar this installation ships with, unless these versions are published already. */
+/**
+ * Publishes the policy and calendar this installation ships with, unless they are published already. What was edited
+ * without a new version is refused as `version.taken`: tickets are pinned to the version as it was.
+ */
 export async function publishShippedTerms(
   actor: Actor,
   now: number,
@@ -169,6 +180,6 @@ export async function publishShippedTerms(
     await publishCalendar(actor, calendar, now),
     await publishPolicy(actor, policy, calendar, now, now),
   ];
-  for (const one of published) if (!one.ok && one.refusal.code !== "version.taken") return one;
+  for (const one of published) if (!one.ok) return one;
   return ok({ policyId: `${policy.key}@${policy.version}`, calendarId: `${calendar.key}@${calendar.version}` });
 }

@@ -7,8 +7,10 @@ import calendarData from "@/content/vendor/calendar.json";
 import policyData from "@/content/vendor/policy.json";
 import vendorData from "@/content/vendor/vendor.json";
 import { buildCalendar } from "@/lib/calendars/build";
-import type { CalendarData } from "@/lib/sla/calendar";
+import { type CalendarData, compileCalendar } from "@/lib/sla/calendar";
 import { type PolicyData, parsePolicy } from "@/lib/sla/policy";
+import { checkPolicy } from "@/lib/sla/policy-check";
+import { refusedTerms } from "./refused-terms";
 import { Vendor } from "./schema";
 
 export function vendor(): Vendor {
@@ -16,13 +18,17 @@ export function vendor(): Vendor {
   return kept.vendor;
 }
 
-/** Throws when content/vendor/policy.json is not a policy: the check runs it before anything is built. */
+/**
+ * Throws, saying what to correct, when content/vendor/policy.json is not a policy or promises less for a graver severity
+ * on the vendor's calendar.
+ */
 export function currentPolicy(): PolicyData {
   if (kept.policy) return kept.policy;
   const parsed = parsePolicy(policyData);
-  if (!parsed.ok) throw new Error(`content/vendor/policy.json: ${JSON.stringify(parsed.refusal)}`);
-  kept.policy = parsed.value;
-  return parsed.value;
+  const checked = parsed.ok ? checkPolicy(parsed.value, compileCalendar(currentCalendar())) : parsed;
+  if (!checked.ok) throw new Error(refusedTerms("content/vendor/policy.json", checked.refusal));
+  kept.policy = checked.value;
+  return checked.value;
 }
 
 /**
@@ -32,7 +38,7 @@ export function currentPolicy(): PolicyData {
 export function currentCalendar(): CalendarData {
   if (kept.calendar) return kept.calendar;
   const built = buildCalendar(calendarData);
-  if (!built.ok) throw new Error(`content/vendor/calendar.json: ${JSON.stringify(built.refusal)}`);
+  if (!built.ok) throw new Error(refusedTerms("content/vendor/calendar.json", built.refusal));
   kept.calendar = built.value;
   return built.value;
 }

@@ -40,16 +40,16 @@ describe("R23 At a fixed mix of severities", () => {
     const row = responses([...before, ...now]);
     // raw: (15 × 10 + 5 × 60) ÷ 20; adjusted by 20 : 10
     expect(row).toMatchObject({ meanSeconds: 22.5 * 60, adjustedSeconds: Math.floor((80 / 3) * 60) });
-    expect(row?.change).toEqual({ seconds: -12.5 * 60, performanceSeconds: 0, mixSeconds: -12.5 * 60 });
+    expect(row?.change).toEqual({ seconds: -12 * 60, performanceSeconds: 0, mixSeconds: -12 * 60 });
   });
 
   it("gives work done more quickly its due, and the parts sum to the whole", () => {
     const before = [...many(5, "S1", Q2, 20), ...many(5, "S2", Q2, 60)];
     const now = [...many(10, "S1", Q3, 10), ...many(5, "S2", Q3, 60)];
     const change = responses([...before, ...now])?.change;
-    expect(change?.performanceSeconds).toBe(-400);
+    expect(change?.performanceSeconds).toBe(-7 * 60); // 6 min 40 s, to the minute
     expect(change?.seconds).toBe((change?.performanceSeconds ?? 0) + (change?.mixSeconds ?? 0));
-    expect(change?.seconds).toBe(Math.round((400 / 15 - 40) * 60));
+    expect(change?.seconds).toBe(Math.round(400 / 15 - 40) * 60);
   });
 
   it("names a severity that this quarter lacks, and spreads its weight", () => {

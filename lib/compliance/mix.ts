@@ -42,20 +42,23 @@ const NOTHING: Omit<MixRow, "metric"> = {
 
 const isShown = ({ sample }: Attainment): boolean => sample === "small" || sample === "enough";
 
-/** Whole seconds, in which the two parts still sum to the whole. */
+/** To whole minutes, as the page shows them, so that the two parts sum to the whole there too. */
 function changeOf(raw: number, performance: number): MixRow["change"] {
-  const [seconds, performanceSeconds] = [Math.round(raw / 1000), Math.round(performance / 1000)];
+  const [seconds, performanceSeconds] = [raw, performance].map((length) => Math.round(length / 60_000) * 60) as [
+    number,
+    number,
+  ];
   return { seconds, performanceSeconds, mixSeconds: seconds - performanceSeconds };
 }
 
 const together = ({ attainment }: Compliance, metric: Promised): Attainment | undefined =>
   attainment.find((row) => row.metric === metric && row.severity === null);
 
-function bySeverity({ attainment }: Compliance, metric: Promised, valueOf: (row: Attainment) => number): BySeverity {
+function bySeverity({ attainment }: Compliance, metric: Promised, measure: (row: Attainment) => number): BySeverity {
   const found: BySeverity = {};
   for (const row of attainment) {
     if (row.metric === metric && row.severity !== null && row.n > 0)
-      found[row.severity] = { n: row.n, mean: valueOf(row) };
+      found[row.severity] = { n: row.n, mean: measure(row) };
   }
   return found;
 }

@@ -98,7 +98,7 @@ export interface MixRow {
   readonly adjustedPercent: string | null;
   /** severities of the last four quarters that this one lacks: their weight is spread over the rest */
   readonly missing: readonly Severity[];
-  /** of the mean since the quarter before, negative where it is shorter; the parts sum to the whole */
+  /** of the mean since the quarter before, to whole minutes, negative where it is shorter; the parts sum to the whole */
   readonly change: {
     readonly seconds: number;
     readonly performanceSeconds: number;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { replay } from "./clock";
 import { complianceOf } from "./compliance";
-import { type CreditTable, creditAmount, creditsOf } from "./credits";
+import { creditAmount, creditsOf } from "./credits";
 import { at, confirmed, contextOf, ledger, opened, replied, resolved } from "./given.test-support";
+import type { CreditTable } from "./policy";
 
 const context = contextOf();
 const PERIOD = { from: at("Mon 00:00"), to: at("Mon+1 00:00") };

@@ -4,28 +4,7 @@
  */
 import type { CountedClock } from "./attainment";
 import type { Compliance } from "./compliance";
-import type { Severity } from "./events";
-import type { TargetMetric } from "./policy";
-
-export interface CreditRule {
-  readonly id: string;
-  readonly metric: TargetMetric | "availability";
-  /** absent: all together */
-  readonly severities?: readonly Severity[];
-  /** earned when the attained share lies below this, in millionths */
-  readonly belowPpm: number;
-  /** millionths of the fee */
-  readonly creditPpm: number;
-}
-
-export interface CreditTable {
-  /** of several rules on one metric and its severities the largest credit counts */
-  readonly rules: readonly CreditRule[];
-  /** the most that a period's credits come to, in millionths of its fee */
-  readonly capPpm: number;
-  /** fewer decided clocks than this earn nothing: too few to judge by */
-  readonly minimum: number;
-}
+import type { CreditRule, CreditTable } from "./policy";
 
 /** A service's attained availability in the period; a share of null, nothing agreed, earns nothing. */
 export interface AttainedAvailability {

@@ -3,7 +3,6 @@
  * edits without code; never edited once published, only superseded. Fields and defaults: PRODUCT §2 and §3.
  */
 import { ok, type Result, refuse } from "@/lib/result";
-import type { CreditTable } from "./credits";
 import { LEVELS, type Level, type Metric, SEVERITIES, type Severity } from "./events";
 import type { DayMode } from "./workday";
 import { isZone } from "./zone";
@@ -39,6 +38,26 @@ export interface LadderRule {
   readonly percent: number;
   readonly action: "notice" | "escalate";
   readonly to?: Level;
+}
+
+export interface CreditRule {
+  readonly id: string;
+  readonly metric: TargetMetric | "availability";
+  /** absent: all together */
+  readonly severities?: readonly Severity[];
+  /** earned when the attained share lies below this, in millionths */
+  readonly belowPpm: number;
+  /** millionths of the fee */
+  readonly creditPpm: number;
+}
+
+export interface CreditTable {
+  /** of several rules on one metric and its severities the largest credit counts */
+  readonly rules: readonly CreditRule[];
+  /** the most that a period's credits come to, in millionths of its fee */
+  readonly capPpm: number;
+  /** fewer decided clocks than this earn nothing: too few to judge by */
+  readonly minimum: number;
 }
 
 export interface PolicyRules {

@@ -72,8 +72,8 @@ const NO_PAUSES: readonly Span[] = [];
 function firstResponse(story: TicketStory, { policy }: SlaContext): ClockRun {
   const pauses = policy.rules.responsePauses ? story.waits : NO_PAUSES;
   const stop = first(story.firstReply, policy.rules.resolveIsResponse ? story.firstResolved : null);
-  const run = runOf(story.openedAt, stop, pauses);
-  const pauseFree = pauses.length > 0 ? runOf(story.openedAt, stop) : null;
+  const run = runOf(story.respondFrom, stop, pauses);
+  const pauseFree = pauses.length > 0 ? runOf(story.respondFrom, stop) : null;
   return clockRun("first_response", 1, "opened", run, pauses, null, pauseFree);
 }
 

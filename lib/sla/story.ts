@@ -29,7 +29,7 @@ export interface Ask {
 
 /** One asking for confirmation: at opening, and again after a contested refusal. */
 export interface Confirmation {
-  readonly from: Instant;
+  from: Instant;
   /** the first verdict of an agent; null while nobody has said */
   verdict: (Moment & { readonly is: "confirmed" | "refused" }) | null;
 }
@@ -40,7 +40,10 @@ export interface SeverityChange {
 }
 
 export interface TicketStory {
-  readonly openedAt: Instant;
+  /** the filing, or that of a ticket merged into it if that was earlier (PRODUCT §3.10) */
+  openedAt: Instant;
+  /** the start of the first response: as `openedAt`, but an answer given before a merger stays as it was */
+  respondFrom: Instant;
   readonly openedSeverity: Severity;
   /** severity from each instant on, in order; the first entry is the opening */
   readonly severities: SeverityChange[];
@@ -93,6 +96,7 @@ const byTime = (a: SlaEvent, b: SlaEvent): number => a.at - b.at || a.seq - b.se
 function begun({ at, severity }: Extract<SlaEvent, { type: "ticket.opened" }>): TicketStory {
   return {
     openedAt: at,
+    respondFrom: at,
     openedSeverity: severity,
     severities: [{ at, severity }],
     waits: [],
@@ -146,6 +150,9 @@ function tell(story: TicketStory, event: SlaEvent): void {
       break;
     case "ticket.cancelled":
       cancelled(story, at);
+      break;
+    case "ticket.merged":
+      merged(story, event.since);
       break;
     case "calendar.adopted":
       story.adoptions.push({ at, version: event.calendarVersion });
@@ -234,6 +241,17 @@ function reopened(story: TicketStory, { at, by }: SlaEvent) {
     if (change.at === Number.POSITIVE_INFINITY) story.severities[index] = { at, severity: change.severity };
   }
   if (by === "customer") ask(story, at);
+}
+
+/** The earliest creation counts for whatever is still owed; what has been given is not judged again. */
+function merged(story: TicketStory, since: Instant) {
+  const [opened] = story.severities;
+  const [asked] = story.confirmations;
+  if (since >= story.openedAt || !opened || !asked || lasting(story.closures)) return;
+  story.openedAt = since;
+  story.severities[0] = { at: since, severity: opened.severity };
+  if (story.firstReply === null && story.firstResolved === null) story.respondFrom = since;
+  if (asked.verdict === null) asked.from = since;
 }
 
 function rise(story: TicketStory, to: Level) {
