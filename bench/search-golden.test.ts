@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { listArticles } from "@/lib/help/content";
 import { LOCALES } from "@/lib/i18n/routing";
 import { isForTuning } from "./search-failures";
-import { askGolden, summary } from "./search-golden";
+import { askGolden, askNone, summary } from "./search-golden";
 
 const asked = askGolden();
 
@@ -26,5 +26,10 @@ describe("our own articles, asked for as developers ask", () => {
     expect(mrr).toBeGreaterThanOrEqual(0.9);
   });
 
-  it("says of few that nothing fits", () => expect(summary(asked).falseLow).toBeLessThan(0.06));
+  it("says so of at least four in five questions that nothing answers", () => {
+    const none = askNone();
+    expect(none.filter(({ quiet }) => quiet).length / none.length).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it("says of few that nothing fits", () => expect(summary(asked).falseLow).toBeLessThanOrEqual(0.03));
 });

@@ -36,6 +36,18 @@ export function askGolden(): Asked[] {
     });
 }
 
+/** Questions that no support article answers → whether search says so, over our own articles. */
+export function askNone(): { q: string; quiet: boolean }[] {
+  const indexes = [indexOfContent("zh"), indexOfContent("en")];
+  return readFileSync(new URL("search/none.jsonl", import.meta.url), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => {
+      const q = JSON.parse(line) as string;
+      return { q, quiet: indexes.every((index) => !search(index, q).confident) };
+    });
+}
+
 /** Share answered among the first five, and the mean reciprocal of the place. */
 export function summary(asked: readonly Asked[]): { recall5: number; mrr: number; falseLow: number } {
   const share = (what: (one: Asked) => number) => asked.reduce((sum, one) => sum + what(one), 0) / asked.length;

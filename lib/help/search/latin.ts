@@ -57,18 +57,20 @@ const LONGEST_PHRASE = 3;
 /** The parts of a name are no text to be marked. */
 const PARTS = "";
 
-/** Synonyms and translations of the word, and of every phrase it is part of. */
+/** Synonyms and translations of the phrases the word is part of, then of the word: in a phrase it means less alone. */
 function otherWays(runs: readonly Run[], at: number): Way[] {
   const word = (run: Run | undefined) => run?.text.toLowerCase() ?? "";
-  const ways = alternativesOf(word(runs[at])).map((other) => otherWay(other));
+  const ways: Way[] = [];
+  const joined: Way[] = [];
   for (let length = 2; length <= LONGEST_PHRASE; length++) {
     for (let start = Math.max(0, at - length + 1); start <= at && start + length <= runs.length; start++) {
       const phrase = runs.slice(start, start + length).map(word);
       ways.push(...alternativesOf(phrase.join(" ")).map((other) => otherWay(other)));
-      if (length === 2) ways.push(way([phrase.join("")], TRUST.joined, phrase.join("")));
+      if (length === 2) joined.push(way([phrase.join("")], TRUST.joined, phrase.join("")));
     }
   }
-  return ways;
+  const trust = ways.length > 0 ? TRUST.inPhrase : 1;
+  return [...ways, ...joined, ...alternativesOf(word(runs[at])).map((other) => otherWay(other, trust))];
 }
 
 function inexactWays(text: string, unfinished: boolean, correct: boolean, index: SearchIndex): Way[] {

@@ -46,8 +46,9 @@ const byScore = (a: Candidate, b: Candidate) => b.score - a.score || a.number - 
 function titleCloseness(candidate: Candidate, query: Query, core: string, index: SearchIndex): number {
   const { title, aliases, codes } = foldedTitle(index, candidate.number);
   const identifiers = query.groups.flatMap(({ identifier }) => identifier ?? []);
-  let factor = (0.4 + candidate.coverage) * (1 + 0.5 * candidate.titleCoverage);
-  factor *= 1 + 0.9 * (longestShared(core, title) / Math.max(2, core.length));
+  let factor = (0.4 + candidate.coverage) * (1 + 0.8 * candidate.titleCoverage);
+  const shared = Math.max(longestShared(core, title), ...aliases.map((alias) => longestShared(core, alias)));
+  factor *= 1 + 0.9 * (shared / Math.max(2, core.length));
   if (aliases.includes(foldTight(query.folded))) factor *= 1.6;
   if (identifiers.some((name) => title.includes(name))) factor *= 1.6;
   else if (identifiers.some((name) => codes.has(name))) factor *= 1.25;

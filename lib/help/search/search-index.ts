@@ -6,7 +6,7 @@ import { Index } from "flexsearch";
 import { bigramsOf, runsOf, settle, termsOf } from "../tokenize";
 import type { SearchableArticle } from "./hit";
 
-export const FIELD_WEIGHTS = { title: 2.4, aliases: 2.2, headings: 0.9, body: 1 } as const;
+export const FIELD_WEIGHTS = { title: 2.4, aliases: 2.6, headings: 0.9, body: 1 } as const;
 export type Field = keyof typeof FIELD_WEIGHTS;
 export const FIELDS = Object.keys(FIELD_WEIGHTS) as Field[];
 /** The fields a reader names things by; they load first and carry what is corrected by sound. */
@@ -18,7 +18,7 @@ export interface Settings {
   readonly k1: number;
   readonly b: number;
 }
-export const SETTINGS: Settings = { resolution: 12, k1: 1.2, b: 0.75 };
+export const SETTINGS: Settings = { resolution: 12, k1: 1.2, b: 0.6 };
 
 /** A term's articles by slot, the best impact first, as FlexSearch keeps them. */
 export type Slots = readonly (readonly number[] | null | undefined)[];
