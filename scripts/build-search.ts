@@ -1,26 +1,43 @@
 /**
- * Builds what search loads: one index per language under public/search, named by its content, and a manifest that says
- * which one is current. Run as `npx tsx --conditions=react-server scripts/build-search.ts`.
+ * Builds what search loads, per language under public/search, named by its content: the whole index, and the same in
+ * two parts (first titles, questions, headings and codes, then the texts), with a manifest that says which are
+ * current. Run as `npx tsx --conditions=react-server scripts/build-search.ts`.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { CONTENT_ROOT, contentDigest } from "@/lib/help/content/files";
 import { INDEX_FOLDER, indexOfContent } from "@/lib/help/published-index";
 import { exportIndex } from "@/lib/help/search";
 import { LOCALES } from "@/lib/i18n/routing";
 
-const entries = LOCALES.map((locale) => {
+const current = new Set(["manifest.json"]);
+mkdirSync(INDEX_FOLDER, { recursive: true });
+
+const manifest = LOCALES.map((locale) => {
   const index = indexOfContent(locale);
-  const text = JSON.stringify(exportIndex(index));
-  const name = `${locale}-${createHash("sha256").update(text).digest("hex").slice(0, 12)}.json`;
-  console.log(`search: ${locale} ${index.articles.length} articles, ${Math.round(text.length / 1024)} KB → ${name}`);
-  return { locale, name, text, digest: contentDigest(locale, CONTENT_ROOT) };
+  const file = exportIndex(index);
+  const entry = {
+    url: write(locale, file),
+    head: write(`${locale}-head`, file.head),
+    body: write(`${locale}-body`, file.body),
+    digest: contentDigest(locale, CONTENT_ROOT),
+  };
+  const [head, body] = [file.head, file.body].map((part) => brotliCompressSync(JSON.stringify(part)).length / 1024);
+  console.log(
+    `search: ${locale} ${index.articles.length} articles, ${head?.toFixed(0)} + ${body?.toFixed(0)} KB compressed`,
+  );
+  return [locale, entry];
 });
 
-mkdirSync(INDEX_FOLDER, { recursive: true });
-for (const { name, text } of entries) writeFileSync(join(INDEX_FOLDER, name), text);
-const manifest = entries.map(({ locale, name, digest }) => [locale, { url: `/search/${name}`, digest }]);
 writeFileSync(join(INDEX_FOLDER, "manifest.json"), `${JSON.stringify(Object.fromEntries(manifest), null, 2)}\n`);
-const current = new Set(["manifest.json", ...entries.map(({ name }) => name)]);
 for (const name of readdirSync(INDEX_FOLDER)) if (!current.has(name)) rmSync(join(INDEX_FOLDER, name));
+
+function write(what: string, content: object): string {
+  const text = JSON.stringify(content);
+  const name = `${what}-${createHash("sha256").update(text).digest("hex").slice(0, 12)}.json`;
+  writeFileSync(join(INDEX_FOLDER, name), text);
+  current.add(name);
+  return `/search/${name}`;
+}

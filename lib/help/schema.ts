@@ -39,9 +39,9 @@ export const searchParamsSchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(10),
 });
 
-/** `public/search/manifest.json`: where each language's index lies and which content it was built from. */
+/** `public/search/manifest.json`: where each language's index lies, whole and in parts, and what it was built from. */
 export const indexManifestSchema = z.record(
   z.enum(["zh", "en"]),
-  z.strictObject({ url: z.string(), digest: z.string() }),
+  z.strictObject({ url: z.string(), head: z.string(), body: z.string(), digest: z.string() }),
 );
 export type IndexManifest = z.infer<typeof indexManifestSchema>;

@@ -8,8 +8,23 @@ import { rank } from "./search/rank";
 import { scoreArticles } from "./search/score";
 import type { SearchIndex } from "./search/search-index";
 import { bestPassage, marksOf, needlesOf } from "./search/snippet";
+import { prepareSounds } from "./search/sound";
+import { prepareWords } from "./search/vocabulary";
 
-export { buildIndex, exportIndex, type IndexFile, importIndex, type SearchIndex } from "./search/search-index";
+export {
+  addBody,
+  exportIndex,
+  type IndexFile,
+  importIndex,
+  isWhole,
+} from "./search/index-file";
+export { buildIndex, type SearchIndex } from "./search/search-index";
+
+/** Lays out what corrections are looked up in. Optional: without it the first misspelt query does so. */
+export function prepare(index: SearchIndex): void {
+  prepareWords(index);
+  prepareSounds(index);
+}
 
 /** Answers a query with at most `limit` hits, best first. Never throws, whatever is typed. */
 export function search(index: SearchIndex, text: string, limit = 10): SearchAnswer {

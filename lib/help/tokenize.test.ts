@@ -11,17 +11,29 @@ describe("folding (C-07)", () => {
   ])("%s is compared as %s", (text, folded) => expect(fold(text)).toBe(folded));
 
   it("remembers where each character came from", () => {
-    const { folded, offsets } = foldWithOffsets("A推ﬁ證");
+    const { folded, offsetOf } = foldWithOffsets("A推ﬁ證");
     expect(folded).toBe("a推fi证");
-    expect(offsets).toEqual([0, 1, 2, 2, 3, 4]);
+    expect([0, 1, 2, 3, 4, 5].map(offsetOf)).toEqual([0, 1, 2, 2, 3, 4]);
   });
 
-  it("keeps an offset per code unit whatever the text", () => {
+  it("keeps offsets inside the text and in order, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {
-        const { folded, offsets } = foldWithOffsets(text);
-        expect(offsets).toHaveLength(folded.length + 1);
-        expect(offsets.every((at) => at <= text.length)).toBe(true);
+        const { folded, offsetOf } = foldWithOffsets(text);
+        const offsets = Array.from({ length: folded.length + 1 }, (_, at) => offsetOf(at));
+        expect(offsets.every((at, index) => at <= text.length && at >= (offsets[index - 1] ?? 0))).toBe(true);
+      }),
+    );
+  });
+
+  it("folds the same whether or not offsets have to be counted", () => {
+    const unit = fc.constantFrom(..."aZ9 -推證帐户“，Ａ、…½①", "e\u0301", "ﬁ", "𝐀", "ｶﾞ", "İ", "각");
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
+        const { folded, offsetOf } = foldWithOffsets(text);
+        const counted = foldWithOffsets(`${text}𝐀`);
+        expect(counted.folded).toBe(`${folded}a`);
+        for (let at = 0; at < folded.length; at++) expect(offsetOf(at)).toBe(counted.offsetOf(at));
       }),
     );
   });

@@ -3,7 +3,9 @@
  * Chinese becomes overlapping bigrams (no segmenter: browsers disagree and split words such as 掉线). Latin is kept
  * whole and also in its parts (camelCase, snake_case, dotted), with a light stem. Numbers stay whole, sign included.
  */
-import variants from "@/content/search/variants.json";
+import { settle } from "./search/fold";
+
+export { fold, foldWithOffsets, settle } from "./search/fold";
 
 /** A stretch of one script. Offsets are UTF-16, into the text that was scanned. */
 export interface Run {
@@ -17,41 +19,6 @@ const CHAR = `(?!${HAN})[\\p{L}\\p{N}\\p{M}_]`;
 const RUNS = new RegExp(`(${HAN}+)|((?:${CHAR})+(?:[.\\-/:#](?:${CHAR})+)*(?:\\+\\+|#)?)`, "gu");
 /** Longer "words" are data (hashes, encoded files); they would only swell the index. */
 const LONGEST = 64;
-
-const simplified = new Map(variants.characters.map((pair) => [pair.slice(0, 1), pair.slice(1)]));
-const spellings = variants.words as [string, string][];
-
-/** NFKC and one spelling per character, keeping case and one code unit in for one out where it matters. */
-export function settle(text: string): string {
-  let out = "";
-  for (const char of text.normalize("NFKC")) out += simplified.get(char) ?? char;
-  for (const [from, to] of spellings) if (out.includes(from)) out = out.replaceAll(from, to);
-  return out;
-}
-
-/** How text is compared: settled and in lower case. */
-export const fold = (text: string): string => settle(text).toLowerCase();
-
-/** Folds text and remembers, for each code unit of the result, where in the original it came from. */
-export function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
-  let folded = "";
-  const offsets: number[] = [];
-  let at = 0;
-  for (const char of text) {
-    const piece = char < "\u0080" ? char.toLowerCase() : foldCharacter(char);
-    for (let i = 0; i < piece.length; i++) offsets.push(at);
-    folded += piece;
-    at += char.length;
-  }
-  offsets.push(text.length);
-  for (const [from, to] of spellings) if (folded.includes(from)) folded = folded.replaceAll(from, to);
-  return { folded, offsets };
-}
-
-function foldCharacter(char: string): string {
-  const settled = char.normalize("NFKC");
-  return (simplified.get(settled) ?? settled).toLowerCase();
-}
 
 /** Cuts settled text into runs; everything else is a separator. */
 export function runsOf(settled: string): Run[] {

@@ -1,17 +1,21 @@
-/** The last word on order: the hundred best candidates looked at as texts, not as bags of terms. */
-
-import { fold } from "../tokenize";
-import type { SearchableArticle } from "./hit";
+/** The last word on order: the best candidates looked at as texts, not as bags of terms. */
+import { foldedBody, foldedTitle, foldTight } from "./folded";
 import type { Query } from "./query";
 import type { Candidate } from "./score";
 import type { SearchIndex } from "./search-index";
+import { worthOf } from "./worth";
 
 const LOOKED_AT = 100;
-/** Below this share of the query covered, nothing found is likely to answer it. */
-const WEAK_COVERAGE = 0.26;
+/** How many are looked at down to the text; the others by title only. */
+const READ = 16;
+/** Covering this much of the query is an answer; what the title covers counts half as much again. */
+const ENOUGH = 0.5;
 /** What scores below this share of the best hit only shares a common word with the query; a list of it is noise. */
 const TAIL = 0.1;
-const CHANGELOG = /更新日志|发布说明|版本说明|changelog|release notes/;
+/** Who asks in Chinese reads a Chinese article first; English is asked by everyone. */
+const OTHER_LANGUAGE = 0.75;
+const HAN = /\p{Script=Han}/u;
+const CHANGELOG = /更新日志|发布说明|版本说明|发版说明|changelog|releasenotes/;
 const QUESTION = /[?？]$|怎么|如何|为什么|怎样|^(how|why|what|when|where|which|can|do|does|is)\b/;
 
 export interface Ranked {
@@ -20,72 +24,111 @@ export interface Ranked {
 }
 
 export function rank(candidates: Candidate[], query: Query, index: SearchIndex): Ranked {
-  const byScore = candidates.sort((a, b) => b.score - a.score || a.number - b.number);
-  const head = byScore.slice(0, LOOKED_AT);
-  for (const candidate of head) candidate.score *= closeness(candidate, query, index);
-  head.sort((a, b) => b.score - a.score || a.number - b.number);
+  const head = candidates.sort(byScore).slice(0, LOOKED_AT);
+  const core = foldTight(query.core);
+  for (const candidate of head) candidate.score *= titleCloseness(candidate, query, core, index);
+  head.sort(byScore);
+  const parts = partsOf(query, index);
+  for (const candidate of head.slice(0, READ)) {
+    const body = foldedBody(index, candidate.number);
+    if (core.length > 1 && body.includes(query.core)) candidate.score *= 1.15;
+    candidate.score *= 1 + 0.25 * nearness(body, parts);
+  }
+  head.sort(byScore);
   const best = head[0];
   const isWorthIt = ({ score, coverage }: Candidate) =>
     best !== undefined && (score >= best.score * TAIL || coverage >= best.coverage * 0.8);
   return { candidates: head.filter(isWorthIt), confident: isConfident(head, query) };
 }
 
-function closeness(candidate: Candidate, query: Query, index: SearchIndex): number {
-  const text = foldedOf(index, candidate.number);
+const byScore = (a: Candidate, b: Candidate) => b.score - a.score || a.number - b.number;
+
+function titleCloseness(candidate: Candidate, query: Query, core: string, index: SearchIndex): number {
+  const { title, aliases, codes } = foldedTitle(index, candidate.number);
   const identifiers = query.groups.flatMap(({ identifier }) => identifier ?? []);
-  let factor = (0.25 + candidate.coverage) * (1 + 0.5 * candidate.titleCoverage);
-  factor *= 1 + 0.6 * (longestShared(query.core, text.title) / Math.max(2, query.core.length));
-  if (query.core.length > 1 && text.body.includes(query.core)) factor *= 1.15;
-  if (text.aliases.includes(query.folded)) factor *= 1.6;
-  if (identifiers.some((name) => text.title.includes(name))) factor *= 1.6;
-  else if (identifiers.some((name) => text.codes.has(name))) factor *= 1.25;
-  if (query.isQuestion && QUESTION.test(text.title)) factor *= 1.1;
-  return CHANGELOG.test(text.title) ? factor * 0.6 : factor;
+  let factor = (0.4 + candidate.coverage) * (1 + 0.8 * candidate.titleCoverage);
+  const shared = Math.max(longestShared(core, title), ...aliases.map((alias) => longestShared(core, alias)));
+  factor *= 1 + 0.9 * (shared / Math.max(2, core.length));
+  if (aliases.includes(foldTight(query.folded))) factor *= 1.6;
+  if (identifiers.some((name) => title.includes(name))) factor *= 1.6;
+  else if (identifiers.some((name) => codes.has(name))) factor *= 1.25;
+  if (HAN.test(core) && !HAN.test(title)) factor *= OTHER_LANGUAGE;
+  if (query.isQuestion && QUESTION.test(title)) factor *= 1.1;
+  return CHANGELOG.test(title) ? factor * 0.6 : factor;
+}
+
+interface Part {
+  readonly texts: readonly string[];
+  readonly weight: number;
+}
+
+/** What the reader named, heaviest first, each in the forms it may have in a text. */
+function partsOf(query: Query, index: SearchIndex): Part[] {
+  const parts = query.groups
+    .filter(({ unknown, weight }) => !unknown && weight >= 0.5)
+    .map((group) => ({
+      texts: group.ways.slice(0, 6).map(({ text }) => text),
+      weight: group.weight * Math.max(0, ...(group.ways[0]?.terms ?? []).map((term) => worthOf(index, term).rarity)),
+    }));
+  return parts.sort((a, b) => b.weight - a.weight).slice(0, 6);
+}
+
+const PASSAGE = 160;
+const MOST_PLACES = 12;
+
+/** How much of the query stands together in one passage, 0–1; nothing for a query of one thing. */
+function nearness(body: string, parts: readonly Part[]): number {
+  if (parts.length < 2) return 0;
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const places = parts.flatMap(({ texts, weight }, part) =>
+    placesOf(body, texts).map((at) => ({ at, part, weight: weight / total })),
+  );
+  places.sort((a, b) => a.at - b.at);
+  let most = 0;
+  for (const [first, { at }] of places.entries()) {
+    const seen = new Set<number>();
+    let sum = 0;
+    for (let next = first; next < places.length; next++) {
+      const place = places[next];
+      if (!place || place.at > at + PASSAGE) break;
+      if (!seen.has(place.part)) sum += place.weight;
+      seen.add(place.part);
+    }
+    if (seen.size > 1) most = Math.max(most, sum);
+  }
+  return most;
+}
+
+function placesOf(body: string, texts: readonly string[]): number[] {
+  const places: number[] = [];
+  for (const text of texts) {
+    let found = 0;
+    for (let at = body.indexOf(text); at >= 0 && found < MOST_PLACES; at = body.indexOf(text, at + text.length)) {
+      places.push(at);
+      found++;
+    }
+  }
+  return places;
 }
 
 function isConfident(head: readonly Candidate[], query: Query): boolean {
-  if (query.groups.some((group) => group.unknown && group.identifier)) return false;
-  return Math.max(0, ...head.slice(0, 3).map(({ coverage }) => coverage)) >= WEAK_COVERAGE;
-}
-
-interface Folded {
-  readonly title: string;
-  readonly body: string;
-  readonly aliases: readonly string[];
-  readonly codes: ReadonlySet<string>;
-}
-
-const foldedArticles = new WeakMap<SearchableArticle, Folded>();
-
-/** Folding is the dear part of looking at a text, so each article pays for it once. */
-function foldedOf(index: SearchIndex, number: number): Folded {
-  const article = index.articles[number];
-  if (!article) return { title: "", body: "", aliases: [], codes: new Set() };
-  let folded = foldedArticles.get(article);
-  if (!folded) {
-    folded = {
-      title: fold(article.title),
-      body: fold(article.sections.map(({ text }) => text).join(" ")).replace(/\s+/g, ""),
-      aliases: article.aliases.map(fold),
-      codes: new Set(article.codes),
-    };
-    foldedArticles.set(article, folded);
-  }
-  return folded;
+  if (query.groups.some(({ strange }) => strange)) return false;
+  return head.slice(0, 3).some(({ coverage, titleCoverage }) => coverage + titleCoverage / 2 >= ENOUGH);
 }
 
 /** Length of the longest stretch two strings share. */
 export function longestShared(a: string, b: string): number {
   let longest = 0;
   let above = new Uint16Array(b.length + 1);
-  for (let i = 1; i <= a.length; i++) {
-    const row = new Uint16Array(b.length + 1);
+  let row = new Uint16Array(b.length + 1);
+  for (let i = 0; i < a.length; i++) {
+    const code = a.charCodeAt(i);
     for (let j = 1; j <= b.length; j++) {
-      if (a[i - 1] !== b[j - 1]) continue;
-      row[j] = (above[j - 1] ?? 0) + 1;
-      longest = Math.max(longest, row[j] ?? 0);
+      const length = b.charCodeAt(j - 1) === code ? (above[j - 1] ?? 0) + 1 : 0;
+      row[j] = length;
+      if (length > longest) longest = length;
     }
-    above = row;
+    [above, row] = [row, above];
   }
   return longest;
 }

@@ -1,6 +1,7 @@
 /** From groups of terms to weighed articles: what each posting is worth, and how much of the query an article covers. */
 import type { Group, Query, Way } from "./query";
-import { FIELD_WEIGHTS, FIELDS, impactOf, postings, type SearchIndex } from "./search-index";
+import type { SearchIndex } from "./search-index";
+import { worthOf } from "./worth";
 
 export interface Candidate {
   readonly number: number;
@@ -10,110 +11,111 @@ export interface Candidate {
   titleCoverage: number;
 }
 
-/** Rarity matters, but less than its logarithm says: on short texts plain IDF overrates odd words. */
-const RARITY_POWER = 0.8;
+/** One cell per article: adding up in arrays costs a fraction of what maps cost. */
+class Tally {
+  readonly value: Float64Array;
+  readonly share: Float64Array;
+  readonly titled: Float64Array;
+  readonly seen: Uint8Array;
+  readonly touched: number[] = [];
 
-interface Worth {
-  readonly idf: number;
-  readonly byArticle: ReadonlyMap<number, number>;
-  readonly inTitle: ReadonlySet<number>;
-}
-
-/** Every article that has anything of the query, unsorted. */
-export function scoreArticles(query: Query, index: SearchIndex): Candidate[] {
-  const worthOf = termWorth(index);
-  const candidates = new Map<number, Candidate>();
-  const total = query.groups.reduce((sum, group) => sum + groupWeight(group, worthOf), 0);
-  for (const group of query.groups) {
-    const share = groupWeight(group, worthOf) / (total || 1);
-    for (const [number, best] of bestWays(group, worthOf)) {
-      const candidate = candidates.get(number) ?? { number, score: 0, coverage: 0, titleCoverage: 0 };
-      candidate.score += best.value * group.weight;
-      candidate.coverage += share * best.share;
-      if (best.inTitle) candidate.titleCoverage += share * best.share;
-      candidates.set(number, candidate);
-    }
+  constructor(size: number) {
+    this.value = new Float64Array(size);
+    this.share = new Float64Array(size);
+    this.titled = new Float64Array(size);
+    this.seen = new Uint8Array(size);
   }
-  return [...candidates.values()];
-}
 
-/** What a group is worth as a whole: the rarest of its own terms; what the index has never seen counts as rare. */
-function groupWeight(group: Group, worthOf: (term: string) => Worth): number {
-  const own = group.ways[0]?.terms ?? [];
-  const idf = Math.max(0, ...own.map((term) => worthOf(term).idf));
-  return group.weight * idf * (group.unknown && !group.identifier ? 0.7 : 1);
-}
-
-interface Best {
-  value: number;
-  share: number;
-  inTitle: boolean;
-}
-
-function bestWays(group: Group, worthOf: (term: string) => Worth): Map<number, Best> {
-  const best = new Map<number, Best>();
-  const size = Math.max(1, group.ways[0]?.terms.length ?? 1);
-  for (const way of group.ways) {
-    for (const [number, found] of articlesOf(way, size, worthOf)) {
-      const known = best.get(number);
-      if (!known) best.set(number, found);
-      else {
-        known.inTitle ||= found.inTitle;
-        known.share = Math.max(known.share, found.share);
-        known.value = Math.max(known.value, found.value);
-      }
-    }
+  touch(number: number): void {
+    if (this.seen[number]) return;
+    this.seen[number] = 1;
+    this.touched.push(number);
   }
-  return best;
+
+  clear(): void {
+    for (const number of this.touched) {
+      this.value[number] = 0;
+      this.share[number] = 0;
+      this.titled[number] = 0;
+      this.seen[number] = 0;
+    }
+    this.touched.length = 0;
+  }
 }
 
-/** Scaled to the size of the group as typed, so a long synonym earns no more than the word it stands for. */
-function articlesOf(way: Way, size: number, worthOf: (term: string) => Worth): Map<number, Best> {
-  const found = new Map<number, Best & { terms: number; titled: number }>();
-  for (const term of way.terms) {
-    const worth = worthOf(term);
-    for (const [number, value] of worth.byArticle) {
-      const entry = found.get(number) ?? { value: 0, share: 0, inTitle: false, terms: 0, titled: 0 };
-      entry.value += value;
-      entry.terms += 1;
-      if (worth.inTitle.has(number)) entry.titled += 1;
-      found.set(number, entry);
-    }
-  }
-  const scale = (way.weight * size) / way.terms.length;
-  for (const [number, entry] of found) {
-    if (way.whole && entry.terms < way.terms.length) found.delete(number);
-    entry.value *= scale;
-    entry.share = way.weight * (entry.terms / way.terms.length);
-    entry.inTitle = entry.titled === way.terms.length;
+interface Tallies {
+  readonly way: Tally;
+  readonly group: Tally;
+  readonly query: Tally;
+}
+const tallies = new WeakMap<SearchIndex, Tallies>();
+
+function talliesOf(index: SearchIndex): Tallies {
+  let found = tallies.get(index);
+  if (!found) {
+    const size = index.articles.length;
+    found = { way: new Tally(size), group: new Tally(size), query: new Tally(size) };
+    tallies.set(index, found);
   }
   return found;
 }
 
-function termWorth(index: SearchIndex): (term: string) => Worth {
-  const known = new Map<string, Worth>();
-  return (term) => {
-    let worth = known.get(term);
-    if (!worth) {
-      worth = readWorth(term, index);
-      known.set(term, worth);
+/** Every article that has anything of the query, unsorted. */
+export function scoreArticles(query: Query, index: SearchIndex): Candidate[] {
+  const { way, group: best, query: total } = talliesOf(index);
+  const weights = query.groups.map((group) => groupWeight(group, index));
+  const sum = weights.reduce((all, weight) => all + weight, 0) || 1;
+  for (const [at, group] of query.groups.entries()) {
+    const part = (weights[at] ?? 0) / sum;
+    const size = Math.max(1, group.ways[0]?.terms.length ?? 1);
+    for (const each of group.ways) addWay(each, size, way, best, index);
+    for (const number of best.touched) {
+      const share = best.share[number] ?? 0;
+      total.touch(number);
+      total.value[number] = (total.value[number] ?? 0) + (best.value[number] ?? 0) * group.weight;
+      total.share[number] = (total.share[number] ?? 0) + part * share;
+      total.titled[number] = (total.titled[number] ?? 0) + part * (best.titled[number] ?? 0);
     }
-    return worth;
-  };
+    best.clear();
+  }
+  const candidates = total.touched.map((number) => ({
+    number,
+    score: total.value[number] ?? 0,
+    coverage: total.share[number] ?? 0,
+    titleCoverage: total.titled[number] ?? 0,
+  }));
+  total.clear();
+  return candidates;
 }
 
-function readWorth(term: string, index: SearchIndex): Worth {
-  const sums = new Map<number, number>();
-  const inTitle = new Set<number>();
-  for (const field of FIELDS) {
-    for (const [slot, numbers] of postings(index, field, term).entries()) {
-      for (const number of numbers ?? []) {
-        sums.set(number, (sums.get(number) ?? 0) + FIELD_WEIGHTS[field] * impactOf(slot));
-        if (field === "title") inTitle.add(number);
-      }
+/** What a group is worth as a whole: the rarest of its own terms; what the index has never seen counts as rare. */
+function groupWeight(group: Group, index: SearchIndex): number {
+  const own = group.ways[0]?.terms ?? [];
+  const rarity = own.reduce((most, term) => Math.max(most, worthOf(index, term).rarity), 0);
+  return group.weight * rarity * (group.unknown && !group.identifier ? 0.7 : 1);
+}
+
+/** Scaled to the size of the group as typed, so a long synonym earns no more than the word it stands for. */
+function addWay(each: Way, size: number, way: Tally, best: Tally, index: SearchIndex): void {
+  for (const term of each.terms) {
+    const { numbers, values, titled } = worthOf(index, term);
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] ?? 0;
+      way.touch(number);
+      way.value[number] = (way.value[number] ?? 0) + (values[at] ?? 0);
+      way.share[number] = (way.share[number] ?? 0) + 1;
+      if (titled[at]) way.titled[number] = (way.titled[number] ?? 0) + 1;
     }
   }
-  const rarity = Math.log(1 + (index.articles.length - sums.size + 0.5) / (sums.size + 0.5)) ** RARITY_POWER;
-  for (const [number, sum] of sums) sums.set(number, sum * rarity);
-  return { idf: rarity, byArticle: sums, inTitle };
+  const count = each.terms.length;
+  const scale = (each.weight * size) / count;
+  for (const number of way.touched) {
+    const terms = way.share[number] ?? 0;
+    if (each.whole && terms < count) continue;
+    best.touch(number);
+    best.value[number] = Math.max(best.value[number] ?? 0, (way.value[number] ?? 0) * scale);
+    best.share[number] = Math.max(best.share[number] ?? 0, each.weight * (terms / count));
+    best.titled[number] = Math.max(best.titled[number] ?? 0, each.weight * ((way.titled[number] ?? 0) / count));
+  }
+  way.clear();
 }

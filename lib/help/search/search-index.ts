@@ -6,72 +6,59 @@ import { Index } from "flexsearch";
 import { bigramsOf, runsOf, settle, termsOf } from "../tokenize";
 import type { SearchableArticle } from "./hit";
 
-export const FIELD_WEIGHTS = { title: 2.4, aliases: 1.8, headings: 0.9, body: 1 } as const;
+export const FIELD_WEIGHTS = { title: 2.4, aliases: 2.6, headings: 0.9, body: 1 } as const;
 export type Field = keyof typeof FIELD_WEIGHTS;
 export const FIELDS = Object.keys(FIELD_WEIGHTS) as Field[];
+/** The fields a reader names things by; they load first and carry what is corrected by sound. */
+export const HEAD_FIELDS = ["title", "aliases", "headings"] as const satisfies readonly Field[];
+
+/** How postings were weighed. It travels with the index: read under other settings, an index finds other things. */
+export interface Settings {
+  readonly resolution: number;
+  readonly k1: number;
+  readonly b: number;
+}
+export const SETTINGS: Settings = { resolution: 12, k1: 1.2, b: 0.6 };
+
+/** A term's articles by slot, the best impact first, as FlexSearch keeps them. */
+export type Slots = readonly (readonly number[] | null | undefined)[];
+
+export interface FieldIndex {
+  readonly engine: Index;
+  /** Terms per article, repetitions included. */
+  readonly lengths: readonly number[];
+}
 
 export interface SearchIndex {
   readonly articles: readonly SearchableArticle[];
   /** Collection slug → its name, for the breadcrumb of a hit. */
   readonly collections: Readonly<Record<string, string>>;
-  readonly fields: Readonly<Record<Field, Index>>;
+  readonly settings: Settings;
+  readonly fields: Readonly<Record<Field, FieldIndex>>;
   /** Every term of every field, sorted: what prefixes and typos are matched against. */
   readonly vocabulary: readonly string[];
   readonly known: ReadonlySet<string>;
 }
 
-/** What is shipped: FlexSearch's own export per field. Its configuration is not in it, hence `version`. */
-export interface IndexFile {
-  readonly version: typeof VERSION;
-  readonly articles: readonly SearchableArticle[];
-  readonly collections: Readonly<Record<string, string>>;
-  readonly fields: Readonly<Record<Field, readonly (readonly [key: string, data: string])[]>>;
-}
-
-const VERSION = 1;
-const RESOLUTION = 12;
-const K1 = 1.2;
-const B = 0.75;
-const EVERYTHING = 1_000_000;
-
 /** Builds the index from articles; done once at build time, and on the server when the content is newer than that. */
 export function buildIndex(articles: readonly SearchableArticle[], collections: Record<string, string>): SearchIndex {
-  const fields = Object.fromEntries(FIELDS.map((field) => [field, buildField(articles.map(FIELD_TERMS[field]))]));
-  return complete(articles, collections, fields as Record<Field, Index>);
-}
-
-export function exportIndex(index: SearchIndex): IndexFile {
-  const exported = FIELDS.map((field) => {
-    const parts: [string, string][] = [];
-    index.fields[field].export((key: string, data: string) => {
-      parts.push([key, data]);
-    });
-    return [field, parts] as const;
-  });
-  const fields = Object.fromEntries(exported) as unknown as IndexFile["fields"];
-  return { version: VERSION, articles: index.articles, collections: index.collections, fields };
-}
-
-export function importIndex(file: IndexFile): SearchIndex {
-  if (file.version !== VERSION) throw new Error(`search index of version ${file.version}, expected ${VERSION}`);
-  const loaded = FIELDS.map((field) => {
-    const index = emptyField();
-    for (const [key, data] of file.fields[field]) index.import(key, data);
-    return [field, index] as const;
-  });
-  return complete(file.articles, file.collections, Object.fromEntries(loaded) as Record<Field, Index>);
+  const fields = Object.fromEntries(
+    FIELDS.map((field) => [field, fieldOf(articles.map(FIELD_TERMS[field]), SETTINGS)]),
+  ) as Record<Field, FieldIndex>;
+  return complete({ articles, collections, settings: SETTINGS, fields });
 }
 
 /** Articles of a term in a field, best impact first: `result[slot]` holds article numbers. */
-export function postings(index: SearchIndex, field: Field, term: string): readonly (readonly number[] | undefined)[] {
-  const answer = index.fields[field].search(term, { resolve: false, limit: EVERYTHING }) as unknown as {
-    result: (number[] | undefined)[];
+export function postings(index: SearchIndex, field: Field, term: string): Slots {
+  const answer = index.fields[field].engine.search(term, { resolve: false, limit: EVERYTHING }) as unknown as {
+    result: Slots;
   };
   return answer.result;
 }
+const EVERYTHING = 1_000_000;
 
 /** A slot back to the impact it stands for, 0–1. */
-export const impactOf = (slot: number): number => 1 - (slot + 0.5) / RESOLUTION;
+export const impactOf = (slot: number, { resolution }: Settings): number => 1 - (slot + 0.5) / resolution;
 
 const FIELD_TERMS: Record<Field, (article: SearchableArticle) => string[]> = {
   title: ({ title }) => [...termsOf(title), ...charactersOf(title)],
@@ -81,47 +68,74 @@ const FIELD_TERMS: Record<Field, (article: SearchableArticle) => string[]> = {
     termsOf(`${sections.map(({ text, code }) => `${text} ${code}`).join(" ")} ${codes.join(" ")}`),
 };
 
+/** The texts as a field; the same wherever it is done. */
+export const bodyField = (articles: readonly SearchableArticle[], settings: Settings): FieldIndex =>
+  fieldOf(articles.map(FIELD_TERMS.body), settings);
+
 /** Single characters of a title, so that one Han character typed alone finds something. */
 function charactersOf(title: string): string[] {
   const runs = runsOf(settle(title)).filter(({ kind, text }) => kind === "han" && bigramsOf(text).length > 0);
   return [...new Set(runs.flatMap(({ text }) => [...text]))];
 }
 
-function emptyField(score?: (content: string[], term: string) => number): Index {
-  return new Index({ tokenize: "strict", resolution: RESOLUTION, encode: (text) => text.split(" "), score });
-}
-
-function buildField(termsPerArticle: readonly string[][]): Index {
-  const average = termsPerArticle.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, termsPerArticle.length);
-  const index = emptyField(impactSlot(average));
-  for (const [number, terms] of termsPerArticle.entries()) if (terms.length > 0) index.add(number, terms.join(" "));
-  return index;
-}
-
-/** BM25's saturation of term frequency against the article's length, turned into one of twelve slots. */
-function impactSlot(average: number) {
-  let counted: readonly string[] | undefined;
-  let counts = new Map<string, number>();
-  return (content: string[], term: string): number => {
-    if (counted !== content) {
-      counted = content;
-      counts = new Map();
-      for (const each of content) counts.set(each, (counts.get(each) ?? 0) + 1);
+function fieldOf(termsPerArticle: readonly string[][], settings: Settings): FieldIndex {
+  const frequencies = new Map<string, [number: number, frequency: number][]>();
+  for (const [number, terms] of termsPerArticle.entries()) {
+    const counts = new Map<string, number>();
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const [term, frequency] of counts) {
+      const found = frequencies.get(term);
+      if (found) found.push([number, frequency]);
+      else frequencies.set(term, [[number, frequency]]);
     }
-    const frequency = counts.get(term) ?? 1;
-    const impact = frequency / (frequency + K1 * (1 - B + (B * content.length) / average));
-    return Math.min(RESOLUTION - 1, Math.max(0, Math.floor((1 - impact) * RESOLUTION)));
+  }
+  const lengths = termsPerArticle.map((terms) => terms.length);
+  return loadField(frequencies, lengths, settings);
+}
+
+/** Hands postings to FlexSearch by its own import, weighed into slots. */
+export function loadField(
+  frequencies: Iterable<readonly [term: string, postings: readonly (readonly [number: number, frequency: number])[]]>,
+  lengths: readonly number[],
+  settings: Settings,
+): FieldIndex {
+  const slotOf = slotting(lengths, settings);
+  const entries: [string, Slots][] = [];
+  for (const [term, found] of frequencies) {
+    const slots: number[][] = [];
+    for (const [number, frequency] of found) {
+      const slot = slotOf(number, frequency);
+      while (slots.length <= slot) slots.push(NONE);
+      const bucket = slots[slot];
+      if (bucket === NONE || !bucket) slots[slot] = [number];
+      else bucket.push(number);
+    }
+    entries.push([term, slots.map((bucket) => (bucket === NONE ? NONE : bucket.slice()))]);
+  }
+  const engine = new Index({ tokenize: "strict", resolution: settings.resolution, encode: (text) => [text] });
+  // import takes what export gave, parsed or not; its types know the text form only
+  engine.import("1.reg", [...lengths.keys()] as unknown as string);
+  engine.import("1.map", entries as unknown as string);
+  return { engine, lengths };
+}
+const NONE: number[] = [];
+
+/** BM25's saturation of term frequency against the article's length, turned into one of the slots. */
+export function slotting(lengths: readonly number[], { resolution, k1, b }: Settings) {
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  return (number: number, frequency: number): number => {
+    const impact = frequency / (frequency + k1 * (1 - b + (b * (lengths[number] ?? 0)) / (average || 1)));
+    return Math.min(resolution - 1, Math.max(0, Math.floor((1 - impact) * resolution)));
   };
 }
 
-function complete(
-  articles: readonly SearchableArticle[],
-  collections: Readonly<Record<string, string>>,
-  fields: Record<Field, Index>,
-): SearchIndex {
+/** Terms of a field with their slots. The engine keeps them in a Map; its types leave that out. */
+export function* entriesOf({ engine }: FieldIndex): Generator<readonly [term: string, slots: Slots]> {
+  yield* (engine as unknown as { map: Map<string, Slots> }).map;
+}
+
+export function complete(index: Omit<SearchIndex, "known" | "vocabulary">): SearchIndex {
   const known = new Set<string>();
-  // The engine keeps its postings in a Map by term; its types leave that out.
-  for (const field of FIELDS)
-    for (const term of (fields[field] as unknown as { map: Map<string, unknown> }).map.keys()) known.add(term);
-  return { articles, collections, fields, known, vocabulary: [...known].sort() };
+  for (const field of FIELDS) for (const [term] of entriesOf(index.fields[field])) known.add(term);
+  return { ...index, known, vocabulary: [...known].sort() };
 }

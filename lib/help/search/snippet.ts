@@ -6,6 +6,7 @@ import { isWord } from "./lexicon";
 import type { Query } from "./query";
 
 const WINDOW = 96;
+const MOST_NEEDLES = 24;
 
 export interface Passage {
   readonly section: SearchableSection;
@@ -34,7 +35,7 @@ export function needlesOf(query: Query): Needle[] {
       if (at === 0) for (const term of way.terms.filter(isWord)) look(term, (way.weight * group.weight) / 2, true);
     }
   }
-  return [...needles.values()].sort((a, b) => b.weight - a.weight);
+  return [...needles.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_NEEDLES);
 }
 
 const NOWHERE: SearchableSection = { id: "", heading: "", text: "", code: "" };
@@ -43,35 +44,59 @@ const NOWHERE: SearchableSection = { id: "", heading: "", text: "", code: "" };
 export function bestPassage(article: SearchableArticle, needles: readonly Needle[]): Passage {
   let best = { section: article.sections[0] ?? NOWHERE, weight: 0 };
   for (const section of article.sections) {
-    const { text, heading, code } = foldedSection(section);
-    const weight = weightOf(text, needles) + 1.2 * weightOf(heading, needles) + 0.5 * weightOf(code, needles);
+    const weight =
+      weightOf(foldedText(section).folded, needles) +
+      1.2 * weightOf(section.heading && fold(section.heading), needles) +
+      0.5 * weightOf(section.code && fold(section.code), needles);
     if (weight > best.weight * 1.05) best = { section, weight };
   }
-  return { section: best.section, ...cut(best.section.text || article.summary, needles) };
+  const { section } = best;
+  const text = section.text || article.summary;
+  return { section, ...cut(text, section.text ? foldedText(section) : foldWithOffsets(text), needles) };
 }
 
-const foldedSections = new WeakMap<SearchableSection, { text: string; heading: string; code: string }>();
+type Folded = ReturnType<typeof foldWithOffsets>;
 
-function foldedSection(section: SearchableSection) {
-  let folded = foldedSections.get(section);
-  if (!folded) {
-    folded = { text: fold(section.text), heading: fold(section.heading), code: fold(section.code) };
-    foldedSections.set(section, folded);
+/** The last sections looked at, folded: the next key looks at them again. */
+const foldedTexts = new Map<SearchableSection, Folded>();
+const KEPT = 240;
+
+const EMPTY: Folded = { folded: "", offsetOf: () => 0 };
+
+function foldedText(section: SearchableSection): Folded {
+  if (!section.text) return EMPTY;
+  let folded = foldedTexts.get(section);
+  if (folded === undefined) {
+    folded = foldWithOffsets(section.text);
+    if (foldedTexts.size >= KEPT) foldedTexts.clear();
+    foldedTexts.set(section, folded);
   }
   return folded;
 }
 
 function weightOf(folded: string, needles: readonly Needle[]): number {
+  if (!folded) return 0;
   return needles.reduce((sum, needle) => sum + (folded.includes(needle.text) ? needle.weight : 0), 0);
 }
 
 /** Ranges of the text that say something of the query, merged where they touch. */
-export function marksOf(text: string, needles: readonly Needle[]): Marks {
-  const { folded, offsets } = foldWithOffsets(text);
+export const marksOf = (text: string, needles: readonly Needle[]): Marks => markedIn(foldWithOffsets(text), needles);
+
+/** A word that fills a text says no more by being marked a hundred times. */
+const MOST_MARKS = 40;
+
+function markedIn({ folded, offsetOf }: Folded, needles: readonly Needle[]): Marks {
   const ranges: [number, number][] = [];
   for (const needle of needles) {
-    for (let at = folded.indexOf(needle.text); at >= 0; at = folded.indexOf(needle.text, at + needle.text.length)) {
-      if (!startsMidWord(folded, at, needle)) ranges.push([offsets[at] ?? 0, endOf(offsets, at + needle.text.length)]);
+    let found = 0;
+    for (
+      let at = folded.indexOf(needle.text);
+      at >= 0 && found < MOST_MARKS;
+      at = folded.indexOf(needle.text, at + needle.text.length)
+    ) {
+      if (startsMidWord(folded, at, needle)) continue;
+      ranges.push([offsetOf(at), offsetOf(at + needle.text.length)]);
+      found++;
     }
   }
   return merge(ranges);
@@ -80,10 +105,6 @@ export function marksOf(text: string, needles: readonly Needle[]): Marks {
 /** "in" is not found inside "string", nor a translation inside a name; 登录 is found anywhere. */
 function startsMidWord(folded: string, at: number, { text, typed }: Needle): boolean {
   return (!typed || text.length < 4) && /^[a-z]/.test(text) && /[a-z]/.test(folded[at - 1] ?? "");
-}
-
-function endOf(offsets: readonly number[], end: number): number {
-  return offsets[end] ?? offsets.at(-1) ?? 0;
 }
 
 function merge(ranges: [number, number][]): [number, number][] {
@@ -97,8 +118,8 @@ function merge(ranges: [number, number][]): [number, number][] {
 }
 
 /** A window of the text around where the marks lie densest. */
-function cut(text: string, needles: readonly Needle[]): { snippet: string; marks: Marks } {
-  const marks = marksOf(text, needles);
+function cut(text: string, folded: Folded, needles: readonly Needle[]): { snippet: string; marks: Marks } {
+  const marks = markedIn(folded, needles);
   const start = startOfWindow(text, marks);
   const end = Math.min(text.length, start + WINDOW + 40);
   const before = start > 0 ? "…" : "";
@@ -109,10 +130,17 @@ function cut(text: string, needles: readonly Needle[]): { snippet: string; marks
 }
 
 function startOfWindow(text: string, marks: Marks): number {
-  let best = { start: 0, marked: 0 };
-  for (const [start] of marks) {
-    const marked = marks.reduce((sum, [from, to]) => sum + (from >= start && to <= start + WINDOW ? to - from : 0), 0);
-    if (marked > best.marked) best = { start, marked };
+  const best = { start: 0, marked: 0 };
+  let marked = 0;
+  let next = 0;
+  for (const [start, ownEnd] of marks) {
+    for (; next < marks.length; next++) {
+      const [from, to] = marks[next] ?? [0, 0];
+      if (to > start + WINDOW && from > start) break;
+      marked += to - from;
+    }
+    if (marked > best.marked) Object.assign(best, { start, marked });
+    marked -= ownEnd - start;
   }
   if (best.start < 24) return 0;
   const sentence = Math.max(
