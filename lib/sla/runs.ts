@@ -73,7 +73,7 @@ function firstResponse(story: TicketStory, { policy }: SlaContext): ClockRun {
   const pauses = policy.rules.responsePauses ? story.waits : NO_PAUSES;
   const stop = first(story.firstReply, policy.rules.resolveIsResponse ? story.firstResolved : null);
   const run = runOf(story.respondFrom, stop, pauses);
-  const pauseFree = pauses.length > 0 ? runOf(story.respondFrom, stop) : null;
+  const pauseFree = isWaited(run, pauses) ? runOf(story.respondFrom, stop) : null;
   return clockRun("first_response", 1, "opened", run, pauses, null, pauseFree);
 }
 
@@ -114,7 +114,7 @@ function confirmationRun(
   const deemedAt = context.policy.rules.deemedConfirmation ? lapse(context, said, story, asOf) : null;
   const run = deemedAt === null ? said : runOf(asking.from, knownAt(story, deemedAt), story.waits);
   const startedBy = cycle === 1 ? "opened" : "contested";
-  const pauseFree = story.waits.length > 0 ? runOf(run.start, momentOf(run)) : null;
+  const pauseFree = isWaited(run, story.waits) ? runOf(run.start, momentOf(run)) : null;
   return clockRun("confirmation", cycle, startedBy, run, story.waits, null, pauseFree, deemedAt !== null);
 }
 
@@ -154,9 +154,15 @@ function resolutionRuns(story: TicketStory, rules: PolicyRules, deemedAt: Instan
   const isReopened = story.closures.some(({ to }) => to !== null);
   return runs.map((run, index) => {
     const strict = isReopened ? runOf(start, momentOf(run), waits) : null;
-    const pauseFree = waits.length > 0 ? unpaused(story, rules.reopen, run) : null;
+    const pauseFree = isWaited(run, waits) ? unpaused(story, rules.reopen, run) : null;
     return clockRun("resolution", index + 1, index ? "reopened" : by, run, waits, strict, pauseFree);
   });
+}
+
+/** Whether anybody was waited for before the stop; `waits` are in order. */
+function isWaited({ stop }: Run, waits: readonly Span[]): boolean {
+  const [first] = waits;
+  return first !== undefined && first.from < (stop ?? FOREVER);
 }
 
 function unpaused({ closures }: TicketStory, reopen: PolicyRules["reopen"], run: Run): Run {
