@@ -48,4 +48,4 @@ export function isMissed(dueAt: Instant | null, { droppedAt }: Obligation, end: 
   return (dueAt < end || (lapsed && dueAt === end)) && (droppedAt === null || dueAt < droppedAt);
 }
 
-export const isHolding = ({ droppedAt }: Obligation): boolean => droppedAt === null;
+const isHolding = ({ droppedAt }: Obligation): boolean => droppedAt === null;

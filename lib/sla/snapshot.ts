@@ -4,7 +4,7 @@
  */
 import { between, type Calendar } from "./calendar";
 import type { SlaContext } from "./context";
-import { isHolding, isMissed } from "./decision";
+import { isMissed } from "./decision";
 import type { Duration, Instant, Metric, Severity } from "./events";
 import { coverageOf, type Obligation, obligations, reachShare, trackOf } from "./obligation";
 import type { Coverage, Target } from "./policy";
@@ -152,16 +152,25 @@ function pausedTime(pauses: readonly Span[], calendar: Calendar, from: Instant, 
   return { working, wall };
 }
 
+/** `other` runs whenever the clock did, and longer: what was missed is missed there too. */
 function otherwise(reading: Reading, other: Run, story: TicketStory, calendar: Calendar): Otherwise {
-  const { clock, context, end, run, owed } = reading;
-  const isSame = other.start === run.start;
-  const promised = isSame ? owed : obligations(context, clock.metric, other, story.severities, end);
-  const isLate = promised.some((one) =>
-    isMissed(isSame ? reachShare(other, one, 100) : one.dueAt, one, end, clock.lapsed),
-  );
-  const holding = promised.find(isHolding) ?? null;
+  const { run, end, breachedAt } = reading;
+  const isMissedToo = breachedAt !== null && other.start === run.start;
   return {
-    outcome: isLate ? "breached" : outcomeOf(other, null, story, holding),
+    outcome: isMissedToo ? "breached" : outcomeOn(reading, other, story),
     elapsed: elapsed(other, calendar, other.start, end),
   };
+}
+
+function outcomeOn({ clock, context, end, run, owed }: Reading, other: Run, story: TicketStory): Outcome {
+  const isSame = other.start === run.start;
+  const promised = isSame ? owed : obligations(context, clock.metric, other, story.severities, end);
+  let isPromised = false;
+  for (const one of promised) {
+    const dueAt = isSame ? reachShare(other, one, 100) : one.dueAt;
+    if (isMissed(dueAt, one, end, clock.lapsed)) return "breached";
+    isPromised ||= one.droppedAt === null;
+  }
+  if (other.stop !== null) return isPromised ? "met" : "pending";
+  return story.cancelledAt === null ? "pending" : "cancelled";
 }

@@ -128,6 +128,23 @@ describe("SLA-FINDINGS §5 tickets", () => {
       ),
     ));
 
+  it("strict: as if the clock had run on while the ticket was closed", () =>
+    fc.assert(
+      fc.property(
+        drawn.map((one) => ({ ...one, rules: { ...one.rules, reopen: "resume" as const } })),
+        (one) => {
+          const { events, context, asOf, seen } = world(one);
+          const rules = { ...context.policy.rules, reopen: "continuous" as const };
+          const through = replay(events, { ...context, policy: { ...context.policy, rules } }, asOf);
+          for (const [index, { strict }] of seen.clocks.entries())
+            expect(strict).toEqual({
+              outcome: through.clocks[index]?.outcome,
+              elapsed: through.clocks[index]?.elapsed,
+            });
+        },
+      ),
+    ));
+
   it("18: splitting a pause changes nothing", () =>
     fc.assert(
       fc.property(
