@@ -24,7 +24,7 @@ export interface Ranked {
 }
 
 export function rank(candidates: Candidate[], query: Query, index: SearchIndex): Ranked {
-  const head = candidates.sort(byScore).slice(0, LOOKED_AT);
+  const head = best(candidates, LOOKED_AT);
   const core = foldTight(query.core);
   for (const candidate of head) candidate.score *= titleCloseness(candidate, query, core, index);
   head.sort(byScore);
@@ -35,10 +35,20 @@ export function rank(candidates: Candidate[], query: Query, index: SearchIndex):
     candidate.score *= 1 + 0.25 * nearness(body, parts);
   }
   head.sort(byScore);
-  const best = head[0];
+  const first = head[0];
   const isWorthIt = ({ score, coverage }: Candidate) =>
-    best !== undefined && (score >= best.score * TAIL || coverage >= best.coverage * 0.8);
+    first !== undefined && (score >= first.score * TAIL || coverage >= first.coverage * 0.8);
   return { candidates: head.filter(isWorthIt), confident: isConfident(head, query) };
+}
+
+/** The best of many in order, without putting the many in order. */
+function best(candidates: readonly Candidate[], count: number): Candidate[] {
+  const scores = Float64Array.from(candidates, ({ score }) => score).sort();
+  const least = scores[Math.max(0, scores.length - count)] ?? 0;
+  return candidates
+    .filter(({ score }) => score >= least)
+    .sort(byScore)
+    .slice(0, count);
 }
 
 const byScore = (a: Candidate, b: Candidate) => b.score - a.score || a.number - b.number;
