@@ -15,7 +15,7 @@ interface Memory {
   kept: number;
 }
 /** Characters of bodies kept. */
-const KEPT = 2_000_000;
+const KEPT = 3_000_000;
 const memories = new WeakMap<SearchIndex, Memory>();
 
 function memoryOf(index: SearchIndex): Memory {

@@ -5,9 +5,8 @@ import type { Candidate } from "./score";
 import type { SearchIndex } from "./search-index";
 import { worthOf } from "./worth";
 
-const LOOKED_AT = 100;
 /** How many are looked at down to the text; the others by title only. */
-const READ = 16;
+const READ = 12;
 /** Covering this much of the query is an answer; what the title covers counts half as much again. */
 const ENOUGH = 0.5;
 /** What scores below this share of the best hit only shares a common word with the query; a list of it is noise. */
@@ -23,8 +22,8 @@ export interface Ranked {
   readonly confident: boolean;
 }
 
-export function rank(candidates: Candidate[], query: Query, index: SearchIndex): Ranked {
-  const head = best(candidates, LOOKED_AT);
+/** `head` is the best of the candidates by their terms alone. */
+export function rank(head: Candidate[], query: Query, index: SearchIndex): Ranked {
   const core = foldTight(query.core);
   for (const candidate of head) candidate.score *= titleCloseness(candidate, query, core, index);
   head.sort(byScore);
@@ -39,16 +38,6 @@ export function rank(candidates: Candidate[], query: Query, index: SearchIndex):
   const isWorthIt = ({ score, coverage }: Candidate) =>
     first !== undefined && (score >= first.score * TAIL || coverage >= first.coverage * 0.8);
   return { candidates: head.filter(isWorthIt), confident: isConfident(head, query) };
-}
-
-/** The best of many in order, without putting the many in order. */
-function best(candidates: readonly Candidate[], count: number): Candidate[] {
-  const scores = Float64Array.from(candidates, ({ score }) => score).sort();
-  const least = scores[Math.max(0, scores.length - count)] ?? 0;
-  return candidates
-    .filter(({ score }) => score >= least)
-    .sort(byScore)
-    .slice(0, count);
 }
 
 const byScore = (a: Candidate, b: Candidate) => b.score - a.score || a.number - b.number;
