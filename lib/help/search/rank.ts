@@ -25,7 +25,12 @@ export interface Ranked {
 /** `head` is the best of the candidates by their terms alone. */
 export function rank(head: Candidate[], query: Query, index: SearchIndex): Ranked {
   const core = foldTight(query.core);
-  for (const candidate of head) candidate.score *= titleCloseness(candidate, query, core, index);
+  const asked = {
+    core,
+    whole: foldTight(query.folded),
+    names: query.groups.flatMap(({ identifier }) => identifier ?? []),
+  };
+  for (const candidate of head) candidate.score *= titleCloseness(candidate, query, asked, index);
   head.sort(byScore);
   const parts = partsOf(query, index);
   for (const candidate of head.slice(0, READ)) {
@@ -42,15 +47,21 @@ export function rank(head: Candidate[], query: Query, index: SearchIndex): Ranke
 
 const byScore = (a: Candidate, b: Candidate) => b.score - a.score || a.number - b.number;
 
-function titleCloseness(candidate: Candidate, query: Query, core: string, index: SearchIndex): number {
+interface Asked {
+  readonly core: string;
+  readonly whole: string;
+  readonly names: readonly string[];
+}
+
+function titleCloseness(candidate: Candidate, query: Query, asked: Asked, index: SearchIndex): number {
+  const { core, whole, names } = asked;
   const { title, aliases, codes } = foldedTitle(index, candidate.number);
-  const identifiers = query.groups.flatMap(({ identifier }) => identifier ?? []);
   let factor = (0.4 + candidate.coverage) * (1 + 0.8 * candidate.titleCoverage);
   const shared = Math.max(longestShared(core, title), ...aliases.map((alias) => longestShared(core, alias)));
   factor *= 1 + 0.9 * (shared / Math.max(2, core.length));
-  if (aliases.includes(foldTight(query.folded))) factor *= 1.6;
-  if (identifiers.some((name) => title.includes(name))) factor *= 1.6;
-  else if (identifiers.some((name) => codes.has(name))) factor *= 1.25;
+  if (aliases.includes(whole)) factor *= 1.6;
+  if (names.some((name) => title.includes(name))) factor *= 1.6;
+  else if (names.some((name) => codes.has(name))) factor *= 1.25;
   if (HAN.test(core) && !HAN.test(title)) factor *= OTHER_LANGUAGE;
   if (query.isQuestion && QUESTION.test(title)) factor *= 1.1;
   return CHANGELOG.test(title) ? factor * 0.6 : factor;
