@@ -2,6 +2,7 @@
  * Search over the knowledge base: one module for the browser's worker, the server's pages, the wizard and the API,
  * so all of them give the same answer. FlexSearch holds the postings; analysis, ranking and snippets are ours.
  */
+import { foldedSections } from "./search/folded";
 import { QUERY_LENGTH, type SearchAnswer, type SearchHit } from "./search/hit";
 import { readQuery } from "./search/query";
 import { rank } from "./search/rank";
@@ -44,7 +45,7 @@ export function search(index: SearchIndex, text: string, limit = 10): SearchAnsw
   const hits = candidates.slice(0, limit).flatMap(({ number, score }): SearchHit[] => {
     const article = index.articles[number];
     if (!article) return [];
-    const { section, snippet, marks } = bestPassage(article, needles);
+    const { section, snippet, marks } = bestPassage(article, foldedSections(index, number), needles);
     return [
       {
         slug: article.id,

@@ -76,8 +76,11 @@ interface Stretched {
   readonly length: number;
 }
 
-/** Folds text and says, for each code unit of the result, where in the original it came from. */
-export function foldWithOffsets(text: string): { folded: string; offsetOf: (at: number) => number } {
+/**
+ * Folds text and says, for each code unit of the result, where in the original it came from. Who has the text folded
+ * already may hand it in.
+ */
+export function foldWithOffsets(text: string, known?: string): { folded: string; offsetOf: (at: number) => number } {
   if (SURROGATE.test(text) || JOINING.test(text)) return foldOneByOne(text);
   const stretched: Stretched[] = [];
   let shift = 0;
@@ -93,7 +96,7 @@ export function foldWithOffsets(text: string): { folded: string; offsetOf: (at: 
     const past = index - before.folded - before.length;
     return Math.min(past < 0 ? before.at : before.at + 1 + past, text.length);
   };
-  return { folded: fold(text), offsetOf };
+  return { folded: known ?? fold(text), offsetOf };
 }
 
 function lastBefore(stretched: readonly Stretched[], index: number): Stretched | undefined {

@@ -1,5 +1,5 @@
 /** The last word on order: the best candidates looked at as texts, not as bags of terms. */
-import { foldedBody, foldedTitle, foldTight } from "./folded";
+import { type FoldedSection, foldedSections, foldedTitle, foldTight } from "./folded";
 import type { Query } from "./query";
 import type { Candidate } from "./score";
 import type { SearchIndex } from "./search-index";
@@ -34,9 +34,12 @@ export function rank(head: Candidate[], query: Query, index: SearchIndex): Ranke
   head.sort(byScore);
   const parts = partsOf(query, index);
   for (const candidate of head.slice(0, READ)) {
-    const body = foldedBody(index, candidate.number);
-    if (core.length > 1 && body.includes(query.core)) candidate.score *= 1.15;
-    candidate.score *= 1 + 0.25 * nearness(body, parts);
+    const sections = foldedSections(index, candidate.number);
+    const isSaid = ({ heading, text }: FoldedSection) => text.includes(query.core) || heading.includes(query.core);
+    if (core.length > 1 && sections.some(isSaid)) candidate.score *= 1.15;
+    let near = 0;
+    for (const { text } of sections) if (text && near < 1) near = Math.max(near, nearness(text, parts));
+    candidate.score *= 1 + 0.25 * near;
   }
   head.sort(byScore);
   const first = head[0];
@@ -87,11 +90,11 @@ const PASSAGE = 160;
 const MOST_PLACES = 12;
 
 /** How much of the query stands together in one passage, 0–1; nothing for a query of one thing. */
-function nearness(body: string, parts: readonly Part[]): number {
+function nearness(text: string, parts: readonly Part[]): number {
   if (parts.length < 2) return 0;
   const total = parts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const places = parts.flatMap(({ texts, weight }, part) =>
-    placesOf(body, texts).map((at) => ({ at, part, weight: weight / total })),
+    placesOf(text, texts).map((at) => ({ at, part, weight: weight / total })),
   );
   places.sort((a, b) => a.at - b.at);
   let most = 0;
@@ -109,11 +112,11 @@ function nearness(body: string, parts: readonly Part[]): number {
   return most;
 }
 
-function placesOf(body: string, texts: readonly string[]): number[] {
+function placesOf(text: string, forms: readonly string[]): number[] {
   const places: number[] = [];
-  for (const text of texts) {
+  for (const form of forms.filter((each) => each !== "")) {
     let found = 0;
-    for (let at = body.indexOf(text); at >= 0 && found < MOST_PLACES; at = body.indexOf(text, at + text.length)) {
+    for (let at = text.indexOf(form); at >= 0 && found < MOST_PLACES; at = text.indexOf(form, at + form.length)) {
       places.push(at);
       found++;
     }
