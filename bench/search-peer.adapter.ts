@@ -4,6 +4,7 @@
  */
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -80,9 +81,20 @@ const orama: Engine = async (docs) => {
   return async (term, limit) => (await oramaSearch(base, { term, limit, ...options })).hits.map(({ id }) => id);
 };
 
+const PAGEFIND: string = "pagefind";
+
+/** Its programs are packages of their own that not every registry carries, so it takes part where somebody installed it. */
+function isPagefindHere(): boolean {
+  try {
+    return createRequire(import.meta.url).resolve(PAGEFIND) !== "";
+  } catch {
+    return false;
+  }
+}
+
 /** Made for a browser: its files go to a folder, and `fetch` and the few globals it asks for are lent to it. */
 const pagefind: Engine = async (docs) => {
-  const { createIndex, close } = await import("pagefind");
+  const { createIndex, close } = await import(PAGEFIND);
   const { index } = await createIndex({});
   if (!index) throw new Error("pagefind did not start");
   for (const { id, lang, title, headings, body } of docs) {
@@ -128,7 +140,7 @@ export const PEERS: Readonly<Record<string, Engine>> = {
   "lunr, as it comes": lunrEngine((text) => text, false),
   "lunr, word segmenter on both sides": lunrEngine((text) => words(text).join(" "), true),
   "Orama, its Mandarin tokenizer": orama,
-  Pagefind: pagefind,
+  ...(isPagefindHere() ? { Pagefind: pagefind } : {}),
 };
 
 export const name = process.env.PEER ?? "";

@@ -91,7 +91,8 @@ ${first?.docs} real support articles that are not ours (85 % Chinese, 15 % Engli
 \`bench/search/README.md\`) and ${first?.queries} judged questions: paraphrases, Chinese mixed with identifiers, error
 codes, typos (Latin, wrong characters, pinyin), colloquial wording, English questions to Chinese articles, English,
 half-typed words, and questions that nothing answers. Every engine indexes the same articles and answers the same
-questions in the same run; ours loads no article of its own. Write this page anew with \`npm run bench search\`.
+questions in the same run; ours loads no article of its own. Write this page anew with \`npm run bench search\`
+(after \`npm install --no-save pagefind\` for Pagefind too).
 
 nDCG@10 says how good the first ten are, *first* how often the first one answers, *nothing* how often an answerable
 question found nothing, *quiet* how often a question without an answer was met with nothing or with "no exact match".

@@ -3,7 +3,7 @@ import { mayAdopt } from "./adoption";
 import { alwaysOpen, type CalendarData, compileCalendar } from "./calendar";
 import { replay, type SlaContext } from "./clock";
 import type { SlaEvent } from "./events";
-import { at, calendarOf, OFFICE, POLICY, shown } from "./given.test-support";
+import { at, calendarOf, OFFICE, POLICY, shown, workweek } from "./given.test-support";
 
 const context: SlaContext = {
   ...{ policy: POLICY, tier: "enterprise" },
@@ -43,6 +43,55 @@ describe("PRODUCT §3.9 a calendar published later", () => {
 
   it("is not adopted when it would rewrite what is past", () => {
     expect(mayAdopt(ledger, context, "8", closed("2026-03-05"), noon)).toBe(false);
+  });
+
+  it("is not adopted when it rewrites the past in the customer's favour either", () => {
+    const early = published([{ date: "2026-03-05", hours: [["07:00", "17:30"]] }]);
+    expect(
+      mayAdopt(
+        ledger.slice(0, 1).map((event) => ({ ...event, at: at("Thu 07:30") })),
+        context,
+        "8",
+        early,
+        noon,
+      ),
+    ).toBe(false);
+    const late = published([
+      {
+        date: "2026-03-05",
+        hours: [
+          ["09:00", "11:00"],
+          ["11:30", "17:30"],
+        ],
+      },
+    ]);
+    expect(mayAdopt(ledger, context, "8", late, noon)).toBe(false);
+  });
+
+  it("is compared with the calendar that was adopted before it", () => {
+    const first = worked("2026-03-07");
+    const adopted = { ...context, adopted: new Map([["8", first]]) };
+    const adoption: SlaEvent = { type: "calendar.adopted", seq: 3, at: noon, by: "system", calendarVersion: "8" };
+    const sunday = at("Sun 12:00");
+    // Saturday was worked under version 8: version 9 must say so too
+    expect(mayAdopt([...ledger, adoption], adopted, "9", worked("2026-03-08"), sunday)).toBe(false);
+    const both = published([
+      { date: "2026-03-07", hours: OFFICE },
+      { date: "2026-03-20", hours: [] },
+    ]);
+    expect(mayAdopt([...ledger, adoption], adopted, "9", both, sunday)).toBe(true);
+    const unknown: SlaEvent = { ...adoption, calendarVersion: "77" };
+    expect(mayAdopt([...ledger, unknown], adopted, "9", worked("2026-03-08"), at("Sat 12:00"))).toBe(true);
+  });
+
+  it("is not adopted by a ticket without a ledger, nor when a due instant would vanish", () => {
+    expect(mayAdopt([], context, "8", worked("2026-03-07"), noon)).toBe(false);
+    const never = calendarOf({
+      version: 8,
+      weekly: workweek([]),
+      dates: ["2026-03-05"].map((date) => ({ date, hours: OFFICE })),
+    });
+    expect(mayAdopt(ledger, context, "8", never, noon)).toBe(false);
   });
 
   it("is judged for a paused ticket as if its clock went on now", () => {

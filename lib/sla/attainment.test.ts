@@ -85,6 +85,9 @@ describe("SLA-FINDINGS §4 attainment", () => {
     const changed = [ticket("1", change("agent", "S1"), change("customer", "S3")), ticket("2", change("agent", "S1"))];
     const seen = complianceOf(changed, { from: at("Mon 00:00"), to: at("Mon+1 00:00") });
     expect(seen.severityChanges).toEqual({ raised: 2, lowered: 1, contested: 0 });
+    const byPortal = ticket("3", { type: "severity.changed", at: at("Wed 12:00"), by: "system", to: "S1" });
+    const portal = complianceOf([byPortal], { from: at("Mon 00:00"), to: at("Mon+1 00:00") });
+    expect(portal.severityChanges).toMatchObject({ raised: 1, lowered: 0 });
     expect(seen.severityChangesBy).toEqual({
       customer: { raised: 0, lowered: 1 },
       agent: { raised: 2, lowered: 0 },

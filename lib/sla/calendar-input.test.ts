@@ -20,6 +20,7 @@ describe("A calendar from outside", () => {
 
   it.each([
     [{ key: "" }, "key", "required"],
+    [{ key: 7 }, "key", "required"],
     [{ version: 0 }, "version", "whole_number"],
     [{ version: 1.5 }, "version", "whole_number"],
     [{ zone: "Mars/Base" }, "zone", "unknown_zone"],
@@ -32,6 +33,11 @@ describe("A calendar from outside", () => {
     [onMonday([["24:00", "09:00"]]), "weekly.mon.0", "time"],
     [onMonday([["09:00", "17:60"]]), "weekly.mon.0", "time"],
     [onMonday([["09:00"]]), "weekly.mon.0", "time"],
+    [onMonday([["09:00", "12:00", "13:00"]]), "weekly.mon.0", "time"],
+    [onMonday(["ab"]), "weekly.mon.0", "time"],
+    [onMonday([[540, 1050]]), "weekly.mon.0", "time"],
+    [onMonday([["109:00", "17:30"]]), "weekly.mon.0", "time"],
+    [onMonday([["09:00", "17:300"]]), "weekly.mon.0", "time"],
     [
       onMonday([
         ["09:00", "12:00"],
@@ -44,7 +50,15 @@ describe("A calendar from outside", () => {
     [{ dates: ["2026-10-01"] }, "dates.0", "object"],
     [{ dates: [{ date: "2026-02-29", hours: [] }] }, "dates.0.date", "date"],
     [{ dates: [{ date: "2026-1-1", hours: [] }] }, "dates.0.date", "date"],
+    [{ dates: [{ date: 20261001, hours: [] }] }, "dates.0.date", "date"],
+    [{ dates: [{ date: "12026-10-01", hours: [] }] }, "dates.0.date", "date"],
+    [{ dates: [{ date: "2026-10-01T00", hours: [] }] }, "dates.0.date", "date"],
     [{ dates: [{ date: "2026-10-01" }] }, "dates.0.hours", "list"],
+    [{ dates: [{ ...holiday, name: null }] }, "dates.0.name", "name"],
+    [{ dates: [{ ...holiday, name: { zh: "", en: "National Day" } }] }, "dates.0.name", "name"],
+    [{ dates: [{ ...holiday, name: { zh: "国庆节", en: "" } }] }, "dates.0.name", "name"],
+    [{ dates: [{ ...holiday, name: { zh: 1, en: "National Day" } }] }, "dates.0.name", "name"],
+    [{ dates: [{ ...holiday, name: { zh: "国庆节", en: 1 } }] }, "dates.0.name", "name"],
     [{ dates: [holiday, holiday] }, "dates.1.date", "repeated"],
     [{ dates: [{ ...holiday, name: "国庆节" }] }, "dates.0.name", "name"],
     [{ dates: [{ ...holiday, name: { zh: "国庆节" } }] }, "dates.0.name", "name"],
@@ -73,7 +87,9 @@ describe("A calendar from outside", () => {
   ])("may open %j", (hours) => expect(refusedOf(onMonday(hours))).toBeNull());
 
   it("3.1 that never opens is refused here, not discovered by a hang", () => {
-    expect(refusedOf({ weekly: workweek([]) })?.code).toBe("calendar.never_opens");
+    expect(refusedOf({ weekly: workweek([]) })).toEqual({
+      ...{ code: "calendar.never_opens", fields: { weekly: "never_opens" } },
+    });
     expect(refusedOf({ weekly: workweek([]), dates: [holiday] })?.code).toBe("calendar.never_opens");
   });
 

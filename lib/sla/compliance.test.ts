@@ -110,6 +110,40 @@ describe("4 Membership", () => {
     expect(found).toEqual([["resolution", "paused"]]);
   });
 
+  it("begins with the quarter's first instant and ends before the next one's", () => {
+    const due = (when: string) => ticket(opened(when, "S1"), replied(when));
+    const [first, last, after] = [due("2025-12-31 23:30"), due("2026-03-31 23:29"), due("2026-03-31 23:30")];
+    expect([first, last, after].map(({ replay: { clocks } }) => clocks[0]?.dueAt)).toEqual([
+      ...[at("2026-01-01 00:00"), at("2026-03-31 23:59"), at("2026-04-01 00:00")],
+    ]);
+    expect(attained([first, last, after], "first_response")?.tickets).toEqual([first.id, last.id]);
+  });
+
+  it("lists as not due what waits, and nothing that runs, has stopped or was cancelled", () => {
+    const running = filed("2026-03-31 16:00", confirmed("2026-03-31 16:10"));
+    const done = filed(
+      "Wed 09:00",
+      replied("Wed 09:10"),
+      confirmed("Wed 09:10"),
+      paused("Wed 09:20"),
+      resolved("Wed 10:00"),
+    );
+    const dropped = filed("Wed 09:00", confirmed("Wed 09:10"), paused("Wed 09:20"), cancelled("Wed 09:30"));
+    expect(report(done, dropped).notDueYet).toEqual([]);
+    const early = { ...running, replay: replay(running.events, context, at("2026-03-31 17:00")) };
+    expect(report(early).notDueYet).toEqual([]);
+  });
+
+  it("counts what happened to tickets filed in the quarter, and not to those filed before", () => {
+    const before = filed("2025-12-29 09:00", confirmed("2025-12-29 09:30"), paused("2025-12-29 10:00"));
+    const lost = filed("2025-12-29 09:00", cancelled("2025-12-29 09:10"));
+    const found = report(before, lost);
+    expect(found).toMatchObject({ opened: 0, notDueYet: [], exclusions: [] });
+    expect(found.pauses).toEqual({ tickets: 0, total: 0, median: null, share: null });
+    expect(found.confirmation).toEqual({ median: null, deemed: 0, confirmed: 0 });
+    expect(found.escalations.per100).toBeNull();
+  });
+
   it("counts tickets filed in the quarter", () =>
     expect(report(filed("2026-03-31 23:59:59"), filed("2026-04-01 00:00")).opened).toBe(1));
 });
@@ -189,9 +223,34 @@ describe("4 What else an honest report holds", () => {
     expect(found.severityChanges).toEqual({ raised: 1, lowered: 1, contested: 0 });
   });
 
+  it("what happened in the quarter only: changes, contests, escalations, reopenings, ratings", () => {
+    const contest = (when: string): Told => ({ at: at(when), by: "customer", type: "severity.contested" });
+    const later = ticket(
+      ...[opened("2026-03-30 09:00", "S3"), contest("2026-03-30 10:00"), changed("2026-03-31 10:00", "S2")],
+      ...[changed("2026-04-01 10:00", "S1"), contest("2026-04-01 11:00"), escalated("2026-04-01 12:00", "L2")],
+      ...[
+        resolved("2026-04-02 10:00"),
+        reopened("2026-04-03 10:00"),
+        resolved("2026-04-03 11:00"),
+        rated("2026-04-03 12:00", 5),
+      ],
+    );
+    const found = report(later);
+    expect(found.severityChanges).toEqual({ raised: 1, lowered: 0, contested: 1 });
+    expect(found.reopened).toEqual({ count: 0, resolved: 0, share: null });
+    expect(found.escalations.count).toBe(0);
+    expect(found.satisfaction.n).toBe(0);
+  });
+
+  it("a change to the severity it has is neither raised nor lowered", () => {
+    const same = ticket(opened("Wed 09:00", "S2"), changed("Wed 10:00", "S2"));
+    expect(report(same).severityChanges).toEqual({ raised: 0, lowered: 0, contested: 0 });
+  });
+
   it("N3 the confirmation gap, and how often silence stood in for a word", () => {
     const silent = ticket(opened("Wed 09:00", "S2"));
-    expect(report(silent, answered("Wed 11:00")).confirmation).toEqual({ median: hours(2), deemed: 1, confirmed: 1 });
+    const two = [answered("Wed 11:00"), answered("Wed 13:00")];
+    expect(report(silent, ...two).confirmation).toEqual({ median: hours(2), deemed: 1, confirmed: 2 });
   });
 
   it("R24 satisfaction, beside the numbers", () => {

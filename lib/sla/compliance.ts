@@ -89,8 +89,8 @@ function nothingSeen() {
 const within = (at: Instant | null, { from, to }: Period): boolean => at !== null && at >= from && at < to;
 
 function seeClock(seen: Seen, ticket: ReportedTicket, clock: ClockSnapshot, period: Period, isFiled: boolean): void {
-  const { metric, outcome, target, dueAt, state } = clock;
-  const isDecided = target !== null && (outcome === "met" || outcome === "breached");
+  const { metric, outcome, dueAt, state } = clock;
+  const isDecided = outcome === "met" || outcome === "breached";
   if (isDecided && within(dueAt, period)) count(seen.tallies[metric], { ticket, clock });
   if (!isFiled) return;
   if (state !== "stopped" && outcome === "pending" && dueAt === null) seen.notDueYet.push({ ticket, clock });
@@ -105,8 +105,8 @@ function seeFiled(seen: Seen, ticket: ReportedTicket): void {
   if (replay.confirmedAt !== null) seen.untilConfirmed.stopped.push(replay.confirmedAt - (events[0]?.at ?? 0));
   if (replay.deemedConfirmedAt !== null) seen.deemed++;
   // A breach before the cancelling stays in the figures all the same (PRODUCT §3.10).
-  const cancelled = replay.state === "cancelled" && events.find(({ type }) => type === "ticket.cancelled");
-  if (cancelled && cancelled.type === "ticket.cancelled") seen.exclusions.push({ ticket, reason: cancelled.reason });
+  for (const event of events)
+    if (event.type === "ticket.cancelled") seen.exclusions.push({ ticket, reason: event.reason });
 }
 
 const REOPEN_WINDOW = 14 * 86_400_000;

@@ -59,6 +59,18 @@ describe("3.8 Targets never shrink as severity falls", () => {
   it("refuses a calendar that never opens, whatever the targets", () =>
     expect(fieldsOf(POLICY, calendarOf({ weekly: everyDay([]) }))).toEqual({ calendar: "never_opens" }));
 
+  it("asks from opening: to the end of the next working day it is two whole days, and later than 1,000 minutes", () => {
+    const pro = POLICY.tiers.pro as TierTargets;
+    const targets = {
+      ...pro.targets,
+      resolution: { S2: { amount: 1, unit: "wd" }, S3: { amount: 1000, unit: "min" } },
+    };
+    const policy = { ...POLICY, tiers: { pro: { ...pro, targets } } } as PolicyData;
+    const byEndOfDay = { ...policy, rules: { ...policy.rules, workingDay: "end-of-day" as const } };
+    expect(fieldsOf(byEndOfDay, calendarOf())).toHaveProperty(["tiers.pro.targets.resolution.S3"], "shrinks");
+    expect(fieldsOf(policy, calendarOf())).not.toHaveProperty(["tiers.pro.targets.resolution.S3"]);
+  });
+
   it("asks from the eve of the longest closure too: there one working day is later than a hundred hours", () => {
     const enterprise = POLICY.tiers.enterprise as TierTargets;
     const resolution = { S1: { amount: 1, unit: "wd" }, S2: { amount: 100, unit: "h" } } as const;

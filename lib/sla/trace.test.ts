@@ -13,6 +13,7 @@ import {
   OFFICE,
   opened,
   paused,
+  reopened,
   replied,
   resolved,
   shown,
@@ -87,6 +88,43 @@ describe("3.12 Why this instant", () => {
       at("2026-12-29 09:30"),
       false,
     ]);
+  });
+
+  it("3.8 says from when a target counts that came with a raised severity", () => {
+    const ledger = given(opened("Wed 09:00", "S2"), confirmed("Wed 09:00"), changed("Wed 16:00", "S1"));
+    expect(ledger.at("Wed 15:00").trace("resolution")?.raisedAt).toBeNull();
+    expect(ledger.at("Wed 17:00").trace("resolution")).toMatchObject({
+      ...{ raisedAt: at("Wed 16:00"), startedAt: at("Wed 16:00"), startedBy: "confirmed", dueAt: at("Thu 00:00") },
+    });
+  });
+
+  it("3.7 shows the time a ticket was closed, apart from waiting for the customer before and after", () => {
+    const ledger = given(
+      ...[opened("Wed 09:00", "S2"), confirmed("Wed 09:00"), paused("Wed 10:00"), resolved("Wed 11:00")],
+      ...[reopened("Wed 13:00"), paused("Wed 14:00"), wrote("Wed 15:00")],
+    );
+    expect(lines(ledger.at("Wed 15:10").trace("resolution"))?.slice(0, 6)).toEqual([
+      "03-04 09:00 – 03-04 10:00 open",
+      "03-04 10:00 – 03-04 11:00 paused",
+      "03-04 11:00 – 03-04 13:00 closed_ticket",
+      "03-04 13:00 – 03-04 14:00 open",
+      "03-04 14:00 – 03-04 15:00 paused",
+      "03-04 15:00 – 03-04 17:30 open",
+    ]);
+  });
+
+  it("counts up to now while the customer is waited for, and shows the wait so far", () => {
+    const ledger = given(opened("Wed 09:00", "S2"), confirmed("Wed 09:00"), paused("Wed 10:00"));
+    const trace = ledger.at("Wed 12:00").trace("resolution");
+    expect(trace).toMatchObject({ dueAt: null, counted: hours(1) });
+    expect(lines(trace)).toEqual(["03-04 09:00 – 03-04 10:00 open", "03-04 10:00 – 03-04 12:00 paused"]);
+  });
+
+  it("3.10 of a cancelled ticket has no due instant, unless it was missed before", () => {
+    const early = given(opened("Wed 09:00", "S2"), cancelled("Wed 10:00")).at("Wed 16:00").trace("first_response");
+    expect(early).toMatchObject({ dueAt: null, counted: hours(1) });
+    const late = given(opened("Wed 09:00", "S2"), cancelled("Wed 13:00")).at("Wed 16:00").trace("first_response");
+    expect(late).toMatchObject({ dueAt: at("Wed 12:00"), counted: hours(3) });
   });
 
   it("shows a pause, and ends where the counted time is used up", () => {
