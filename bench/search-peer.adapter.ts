@@ -2,9 +2,8 @@
  * Other search engines under the contract of `bench/search/run.mjs`, as they come and as their users tune them for
  * Chinese. Which one is said by PEER; `npm run bench search` runs them all.
  */
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -84,13 +83,7 @@ const orama: Engine = async (docs) => {
 const PAGEFIND: string = "pagefind";
 
 /** Its programs are packages of their own that not every registry carries, so it takes part where somebody installed it. */
-function isPagefindHere(): boolean {
-  try {
-    return createRequire(import.meta.url).resolve(PAGEFIND) !== "";
-  } catch {
-    return false;
-  }
-}
+const isPagefindHere = existsSync(new URL(`../node_modules/${PAGEFIND}/package.json`, import.meta.url));
 
 /** Made for a browser: its files go to a folder, and `fetch` and the few globals it asks for are lent to it. */
 const pagefind: Engine = async (docs) => {
@@ -140,7 +133,7 @@ export const PEERS: Readonly<Record<string, Engine>> = {
   "lunr, as it comes": lunrEngine((text) => text, false),
   "lunr, word segmenter on both sides": lunrEngine((text) => words(text).join(" "), true),
   "Orama, its Mandarin tokenizer": orama,
-  ...(isPagefindHere() ? { Pagefind: pagefind } : {}),
+  ...(isPagefindHere ? { Pagefind: pagefind } : {}),
 };
 
 export const name = process.env.PEER ?? "";

@@ -54,15 +54,62 @@ function spelt(text: string): string {
 /** How text is compared: settled and in lower case. */
 export const fold = (text: string): string => settle(text).toLowerCase();
 
-/** Characters that can shrink when folded. Without them, text that keeps its length has kept every offset. */
-const SHRINKING = /[\p{M}\u1100-\u11ff\uff65-\uffdc\u0130]/u;
+/** Characters that may join with their neighbours when folded; where they occur, offsets are counted one by one. */
+const JOINING = /[\p{M}\u1100-\u11ff\uff65-\uffdc\u0130]|[\ud800-\udfff]/u;
+const SURROGATE = /[\ud800-\udfff]/;
 
-const keepsOffsets = (text: string): boolean =>
-  !/[\ud800-\udfff]/.test(text) && !SHRINKING.test(text) && text.normalize("NFKC").length === text.length;
+/** Code unit → how long it gets when folded (… becomes three dots); 0 where that is not known yet. */
+const foldedLengths = new Uint8Array(65536);
 
-/** Folds text and says, for each code unit of the result, where in the original it came from. */
-export function foldWithOffsets(text: string): { folded: string; offsetOf: (at: number) => number } {
-  if (keepsOffsets(text)) return { folded: fold(text), offsetOf: (at) => Math.min(at, text.length) };
+function foldedLength(code: number): number {
+  const known = foldedLengths[code];
+  if (known) return known;
+  const length = String.fromCharCode(code).normalize("NFKC").length;
+  foldedLengths[code] = length;
+  return length;
+}
+
+/** Where a character became several: its place in the folded text, in the original, and how many. */
+interface Stretched {
+  readonly folded: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+/**
+ * Folds text and says, for each code unit of the result, where in the original it came from. Who has the text folded
+ * already may hand it in.
+ */
+export function foldWithOffsets(text: string, known?: string): { folded: string; offsetOf: (at: number) => number } {
+  if (SURROGATE.test(text) || JOINING.test(text)) return foldOneByOne(text);
+  const stretched: Stretched[] = [];
+  let shift = 0;
+  for (let at = 0; at < text.length; at++) {
+    const length = foldedLength(text.charCodeAt(at));
+    if (length === 1) continue;
+    stretched.push({ folded: at + shift, at, length });
+    shift += length - 1;
+  }
+  const offsetOf = (index: number): number => {
+    const before = lastBefore(stretched, index);
+    if (!before) return Math.min(index, text.length);
+    const past = index - before.folded - before.length;
+    return Math.min(past < 0 ? before.at : before.at + 1 + past, text.length);
+  };
+  return { folded: known ?? fold(text), offsetOf };
+}
+
+function lastBefore(stretched: readonly Stretched[], index: number): Stretched | undefined {
+  let [low, high] = [0, stretched.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretched[middle]?.folded ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return stretched[low - 1];
+}
+
+function foldOneByOne(text: string): { folded: string; offsetOf: (at: number) => number } {
   let folded = "";
   const offsets: number[] = [];
   let at = 0;

@@ -1,4 +1,4 @@
-/** Articles as texts to be looked at, folded once. Of the bodies only the last looked at are kept: they are large. */
+/** Articles as texts to be looked at, folded once. Of the texts only the last looked at are kept: they are large. */
 import { fold } from "../tokenize";
 import type { SearchIndex } from "./search-index";
 
@@ -9,19 +9,25 @@ export interface FoldedTitle {
   readonly codes: ReadonlySet<string>;
 }
 
+export interface FoldedSection {
+  readonly heading: string;
+  readonly text: string;
+  readonly code: string;
+}
+
 interface Memory {
   readonly titles: (FoldedTitle | undefined)[];
-  readonly bodies: Map<number, string>;
+  readonly sections: Map<number, readonly FoldedSection[]>;
   kept: number;
 }
-/** Characters of bodies kept. */
-const KEPT = 2_000_000;
+/** Characters of sections kept. */
+const KEPT = 3_000_000;
 const memories = new WeakMap<SearchIndex, Memory>();
 
 function memoryOf(index: SearchIndex): Memory {
   let memory = memories.get(index);
   if (!memory) {
-    memory = { titles: [], bodies: new Map(), kept: 0 };
+    memory = { titles: [], sections: new Map(), kept: 0 };
     memories.set(index, memory);
   }
   return memory;
@@ -44,19 +50,23 @@ export function foldedTitle(index: SearchIndex, number: number): FoldedTitle {
   return folded;
 }
 
-/** Headings and texts in reading order. */
-export function foldedBody(index: SearchIndex, number: number): string {
+/** The sections of an article in reading order. */
+export function foldedSections(index: SearchIndex, number: number): readonly FoldedSection[] {
   const memory = memoryOf(index);
-  let folded = memory.bodies.get(number);
-  if (folded === undefined) {
+  let folded = memory.sections.get(number);
+  if (!folded) {
     const sections = index.articles[number]?.sections ?? [];
-    folded = fold(sections.map(({ heading, text }) => `${heading} ${text}`).join(" "));
+    folded = sections.map(({ heading, text, code }) => ({
+      heading: heading && fold(heading),
+      text: text && fold(text),
+      code: code && fold(code),
+    }));
     if (memory.kept > KEPT) {
-      memory.bodies.clear();
+      memory.sections.clear();
       memory.kept = 0;
     }
-    memory.bodies.set(number, folded);
-    memory.kept += folded.length;
+    memory.sections.set(number, folded);
+    memory.kept += folded.reduce((sum, { heading, text, code }) => sum + heading.length + text.length + code.length, 0);
   }
   return folded;
 }

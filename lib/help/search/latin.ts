@@ -95,7 +95,7 @@ function inexactWays(text: string, unfinished: boolean, correct: boolean, index:
   if (corrected.length === 0) {
     const both = halves(term, index);
     if (both.length > 0) ways.push({ ...way(both, TRUST.joined, both[0] ?? ""), whole: true });
-    else if (/^[b-df-hj-np-tw-z]{2,6}$/.test(term))
+    else if (/^[a-hj-tw-z]{2,6}$/.test(term))
       ways.push(
         ...stretchesBeginning(term, index).map((han) => ({ ...way(bigramsOf(han), TRUST.parts, han), whole: true })),
       );

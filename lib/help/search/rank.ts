@@ -1,13 +1,12 @@
 /** The last word on order: the best candidates looked at as texts, not as bags of terms. */
-import { foldedBody, foldedTitle, foldTight } from "./folded";
+import { type FoldedSection, foldedSections, foldedTitle, foldTight } from "./folded";
 import type { Query } from "./query";
 import type { Candidate } from "./score";
 import type { SearchIndex } from "./search-index";
 import { worthOf } from "./worth";
 
-const LOOKED_AT = 100;
 /** How many are looked at down to the text; the others by title only. */
-const READ = 16;
+const READ = 12;
 /** Covering this much of the query is an answer; what the title covers counts half as much again. */
 const ENOUGH = 0.5;
 /** What scores below this share of the best hit only shares a common word with the query; a list of it is noise. */
@@ -23,35 +22,49 @@ export interface Ranked {
   readonly confident: boolean;
 }
 
-export function rank(candidates: Candidate[], query: Query, index: SearchIndex): Ranked {
-  const head = candidates.sort(byScore).slice(0, LOOKED_AT);
+/** `head` is the best of the candidates by their terms alone. */
+export function rank(head: Candidate[], query: Query, index: SearchIndex): Ranked {
   const core = foldTight(query.core);
-  for (const candidate of head) candidate.score *= titleCloseness(candidate, query, core, index);
+  const asked = {
+    core,
+    whole: foldTight(query.folded),
+    names: query.groups.flatMap(({ identifier }) => identifier ?? []),
+  };
+  for (const candidate of head) candidate.score *= titleCloseness(candidate, query, asked, index);
   head.sort(byScore);
   const parts = partsOf(query, index);
   for (const candidate of head.slice(0, READ)) {
-    const body = foldedBody(index, candidate.number);
-    if (core.length > 1 && body.includes(query.core)) candidate.score *= 1.15;
-    candidate.score *= 1 + 0.25 * nearness(body, parts);
+    const sections = foldedSections(index, candidate.number);
+    const isSaid = ({ heading, text }: FoldedSection) => text.includes(query.core) || heading.includes(query.core);
+    if (core.length > 1 && sections.some(isSaid)) candidate.score *= 1.15;
+    let near = 0;
+    for (const { text } of sections) if (text && near < 1) near = Math.max(near, nearness(text, parts));
+    candidate.score *= 1 + 0.25 * near;
   }
   head.sort(byScore);
-  const best = head[0];
+  const first = head[0];
   const isWorthIt = ({ score, coverage }: Candidate) =>
-    best !== undefined && (score >= best.score * TAIL || coverage >= best.coverage * 0.8);
+    first !== undefined && (score >= first.score * TAIL || coverage >= first.coverage * 0.8);
   return { candidates: head.filter(isWorthIt), confident: isConfident(head, query) };
 }
 
 const byScore = (a: Candidate, b: Candidate) => b.score - a.score || a.number - b.number;
 
-function titleCloseness(candidate: Candidate, query: Query, core: string, index: SearchIndex): number {
+interface Asked {
+  readonly core: string;
+  readonly whole: string;
+  readonly names: readonly string[];
+}
+
+function titleCloseness(candidate: Candidate, query: Query, asked: Asked, index: SearchIndex): number {
+  const { core, whole, names } = asked;
   const { title, aliases, codes } = foldedTitle(index, candidate.number);
-  const identifiers = query.groups.flatMap(({ identifier }) => identifier ?? []);
   let factor = (0.4 + candidate.coverage) * (1 + 0.8 * candidate.titleCoverage);
   const shared = Math.max(longestShared(core, title), ...aliases.map((alias) => longestShared(core, alias)));
   factor *= 1 + 0.9 * (shared / Math.max(2, core.length));
-  if (aliases.includes(foldTight(query.folded))) factor *= 1.6;
-  if (identifiers.some((name) => title.includes(name))) factor *= 1.6;
-  else if (identifiers.some((name) => codes.has(name))) factor *= 1.25;
+  if (aliases.includes(whole)) factor *= 1.6;
+  if (names.some((name) => title.includes(name))) factor *= 1.6;
+  else if (names.some((name) => codes.has(name))) factor *= 1.25;
   if (HAN.test(core) && !HAN.test(title)) factor *= OTHER_LANGUAGE;
   if (query.isQuestion && QUESTION.test(title)) factor *= 1.1;
   return CHANGELOG.test(title) ? factor * 0.6 : factor;
@@ -77,11 +90,11 @@ const PASSAGE = 160;
 const MOST_PLACES = 12;
 
 /** How much of the query stands together in one passage, 0–1; nothing for a query of one thing. */
-function nearness(body: string, parts: readonly Part[]): number {
+function nearness(text: string, parts: readonly Part[]): number {
   if (parts.length < 2) return 0;
   const total = parts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const places = parts.flatMap(({ texts, weight }, part) =>
-    placesOf(body, texts).map((at) => ({ at, part, weight: weight / total })),
+    placesOf(text, texts).map((at) => ({ at, part, weight: weight / total })),
   );
   places.sort((a, b) => a.at - b.at);
   let most = 0;
@@ -99,11 +112,11 @@ function nearness(body: string, parts: readonly Part[]): number {
   return most;
 }
 
-function placesOf(body: string, texts: readonly string[]): number[] {
+function placesOf(text: string, forms: readonly string[]): number[] {
   const places: number[] = [];
-  for (const text of texts) {
+  for (const form of forms.filter((each) => each !== "")) {
     let found = 0;
-    for (let at = body.indexOf(text); at >= 0 && found < MOST_PLACES; at = body.indexOf(text, at + text.length)) {
+    for (let at = text.indexOf(form); at >= 0 && found < MOST_PLACES; at = text.indexOf(form, at + form.length)) {
       places.push(at);
       found++;
     }

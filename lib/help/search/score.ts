@@ -60,7 +60,7 @@ function talliesOf(index: SearchIndex): Tallies {
   return found;
 }
 
-/** Every article that has anything of the query, unsorted. */
+/** The articles that have most of the query, best first. */
 export function scoreArticles(query: Query, index: SearchIndex): Candidate[] {
   const { way, group: best, query: total } = talliesOf(index);
   const weights = query.groups.map((group) => groupWeight(group, index));
@@ -78,14 +78,25 @@ export function scoreArticles(query: Query, index: SearchIndex): Candidate[] {
     }
     best.clear();
   }
-  const candidates = total.touched.map((number) => ({
+  const candidates = bestOf(total).map((number) => ({
     number,
     score: total.value[number] ?? 0,
     coverage: total.share[number] ?? 0,
     titleCoverage: total.titled[number] ?? 0,
   }));
   total.clear();
-  return candidates;
+  return candidates.sort((a, b) => b.score - a.score || a.number - b.number).slice(0, MOST);
+}
+
+/** How many are looked at as texts afterwards. */
+const MOST = 100;
+
+/** The articles that may be among the best, without putting the many in order. */
+function bestOf({ touched, value }: Tally): number[] {
+  if (touched.length <= MOST) return [...touched];
+  const scores = Float64Array.from(touched, (number) => value[number] ?? 0).sort();
+  const least = scores[scores.length - MOST] ?? 0;
+  return touched.filter((number) => (value[number] ?? 0) >= least);
 }
 
 /** What a group is worth as a whole: the rarest of its own terms; what the index has never seen counts as rare. */

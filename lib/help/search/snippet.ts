@@ -1,6 +1,7 @@
 /** Which section answers best, and the few words of it to show, with everything that matched marked. */
 
-import { fold, foldWithOffsets } from "../tokenize";
+import { foldWithOffsets } from "../tokenize";
+import type { FoldedSection } from "./folded";
 import type { Marks, SearchableArticle, SearchableSection } from "./hit";
 import { isWord } from "./lexicon";
 import type { Query } from "./query";
@@ -41,38 +42,23 @@ export function needlesOf(query: Query): Needle[] {
 const NOWHERE: SearchableSection = { id: "", heading: "", text: "", code: "" };
 
 /** The section with the most of the query in it; the opening wins a tie, because it holds the answer in short. */
-export function bestPassage(article: SearchableArticle, needles: readonly Needle[]): Passage {
-  let best = { section: article.sections[0] ?? NOWHERE, weight: 0 };
-  for (const section of article.sections) {
-    const weight =
-      weightOf(foldedText(section).folded, needles) +
-      1.2 * weightOf(section.heading && fold(section.heading), needles) +
-      0.5 * weightOf(section.code && fold(section.code), needles);
-    if (weight > best.weight * 1.05) best = { section, weight };
+export function bestPassage(
+  article: SearchableArticle,
+  folded: readonly FoldedSection[],
+  needles: readonly Needle[],
+): Passage {
+  let best = { at: 0, weight: 0 };
+  for (const [at, { text, heading, code }] of folded.entries()) {
+    const weight = weightOf(text, needles) + 1.2 * weightOf(heading, needles) + 0.5 * weightOf(code, needles);
+    if (weight > best.weight * 1.05) best = { at, weight };
   }
-  const { section } = best;
+  const section = article.sections[best.at] ?? NOWHERE;
   const text = section.text || article.summary;
-  return { section, ...cut(text, section.text ? foldedText(section) : foldWithOffsets(text), needles) };
+  const known = section.text ? folded[best.at]?.text : undefined;
+  return { section, ...cut(text, foldWithOffsets(text, known), needles) };
 }
 
 type Folded = ReturnType<typeof foldWithOffsets>;
-
-/** The last sections looked at, folded: the next key looks at them again. */
-const foldedTexts = new Map<SearchableSection, Folded>();
-const KEPT = 240;
-
-const EMPTY: Folded = { folded: "", offsetOf: () => 0 };
-
-function foldedText(section: SearchableSection): Folded {
-  if (!section.text) return EMPTY;
-  let folded = foldedTexts.get(section);
-  if (folded === undefined) {
-    folded = foldWithOffsets(section.text);
-    if (foldedTexts.size >= KEPT) foldedTexts.clear();
-    foldedTexts.set(section, folded);
-  }
-  return folded;
-}
 
 function weightOf(folded: string, needles: readonly Needle[]): number {
   if (!folded) return 0;

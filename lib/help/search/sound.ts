@@ -1,5 +1,7 @@
 /** Wrong characters put right: by their sound (登路 → 登录) and by their looks (末读 → 未读). */
+
 import variants from "@/content/search/variants.json";
+import { fold } from "../tokenize";
 import { wordsSounding } from "./lexicon";
 import { blunt, initialsOf, soundsOf, soundsSame } from "./pinyin";
 import { entriesOf, HEAD_FIELDS, type SearchIndex } from "./search-index";
@@ -24,6 +26,8 @@ for (const group of variants.lookalikes) {
 interface Sounds {
   /** Blunt sound of two characters → the pairs in titles, questions and headings that have it. */
   readonly pairs: ReadonlyMap<string, readonly string[]>;
+  /** Stretches of titles, each with the first letters of its readings. */
+  readonly stretches: readonly { readonly han: string; readonly initials: string }[];
 }
 const known = new WeakMap<SearchIndex, Sounds>();
 
@@ -49,7 +53,8 @@ function soundsIn(index: SearchIndex): Sounds {
         }
       }
     }
-    sounds = { pairs };
+    const stretches = new Set(index.articles.flatMap(({ title }) => fold(title).match(/\p{Script=Han}{2,}/gu) ?? []));
+    sounds = { pairs, stretches: [...stretches].map((han) => ({ han, initials: initialsOf(han) })) };
     known.set(index, sounds);
   }
   return sounds;
@@ -105,13 +110,10 @@ function looksLike(text: string): string[] {
 /** Stretches of titles whose characters begin with these letters: pmgx → 屏幕共享. */
 export function stretchesBeginning(letters: string, index: SearchIndex): string[] {
   const found = new Set<string>();
-  for (const { title } of index.articles) {
-    for (const han of title.match(/\p{Script=Han}{2,}/gu) ?? []) {
-      const initials = initialsOf(han);
-      const at = initials.indexOf(letters);
-      if (at >= 0) found.add(han.slice(at, at + letters.length));
-      if (found.size >= 6) return [...found];
-    }
+  for (const { han, initials } of soundsIn(index).stretches) {
+    const at = initials.indexOf(letters);
+    if (at >= 0) found.add(han.slice(at, at + letters.length));
+    if (found.size >= MOST) break;
   }
   return [...found];
 }

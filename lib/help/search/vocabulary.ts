@@ -33,31 +33,46 @@ export interface Correction {
 }
 
 /**
- * Latin words one slip away, two for long ones. Numbers are never corrected: another code is another error. A word
- * still being typed may also be the misspelt beginning of a longer one.
+ * Latin words one slip away, two for long ones, one more when there is nothing else. Numbers are never corrected:
+ * another code is another error. A word still being typed may also be the misspelt beginning of a longer one.
  */
 export function corrections(word: string, unfinished: boolean, index: SearchIndex): Correction[] {
   if (word.length < 4 || word.length > 64 || !/^[a-z]+$/.test(word)) return [];
   const allowed = word.length < 8 ? 1 : 2;
+  const near = within(word, allowed, index);
+  if (near.length > 0) return near;
+  const begun = unfinished && word.length > 5 ? beginnings(word, index) : [];
+  return begun.length > 0 || word.length < 5 ? begun : within(word, allowed + 1, index);
+}
+
+function within(word: string, allowed: number, index: SearchIndex): Correction[] {
   const letters = lettersOf(word);
   const found: Correction[] = [];
-  const begun: Correction[] = [];
   for (const { term, letters: others } of wordsOf(index)) {
-    const longer = term.length - word.length;
-    if (longer < -allowed) continue;
-    if (longer <= allowed) {
-      if (bits(letters ^ others) > 2 * allowed || !startsAlike(word, term)) continue;
-      const distance = slips(word, term, allowed);
-      if (distance <= allowed) found.push({ term, distance });
-    } else if (unfinished && word.length > 5 && bits(letters & ~others) <= 1 && term[0] === word[0]) {
-      if (slips(word, term.slice(0, word.length), 1) <= 1) begun.push({ term, distance: 1.5 });
-    }
+    if (Math.abs(term.length - word.length) > allowed || bits(letters ^ others) > 2 * allowed) continue;
+    if (!startsAlike(word, term)) continue;
+    const distance = slips(word, term, allowed);
+    if (distance <= allowed) found.push({ term, distance });
   }
-  const all = found.length > 0 ? found : begun;
-  return all
+  return nearest(found);
+}
+
+/** Longer words whose beginning is one slip away. */
+function beginnings(word: string, index: SearchIndex): Correction[] {
+  const letters = lettersOf(word);
+  const found: Correction[] = [];
+  for (const { term, letters: others } of wordsOf(index)) {
+    if (term.length <= word.length + 1 || term[0] !== word[0] || bits(letters & ~others) > 1) continue;
+    const isNear = [-1, 0, 1].some((more) => slips(word, term.slice(0, word.length + more), 1) <= 1);
+    if (isNear) found.push({ term, distance: 1.5 });
+  }
+  return nearest(found);
+}
+
+const nearest = (found: Correction[]): Correction[] =>
+  found
     .sort((a, b) => a.distance - b.distance || a.term.length - b.term.length || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_CORRECTIONS);
-}
 
 /** Slips rarely hit the first letter, other than by changing places with the second. */
 const startsAlike = (a: string, b: string): boolean => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);

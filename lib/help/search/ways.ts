@@ -34,7 +34,7 @@ export const TRUST = {
   completed: 0.75,
   corrected: 0.75,
   joined: 0.8,
-  inPhrase: 0.7,
+  inPhrase: 0.85,
 } as const;
 
 export const way = (terms: readonly string[], weight: number, text: string): Way => ({

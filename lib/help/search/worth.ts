@@ -5,8 +5,8 @@ export interface Worth {
   readonly rarity: number;
   /** Article numbers, and beside each what the term is worth there and whether it stands in the title. */
   readonly numbers: readonly number[];
-  readonly values: Float64Array;
-  readonly titled: Uint8Array;
+  readonly values: readonly number[];
+  readonly titled: readonly boolean[];
 }
 
 /** Rarity matters, but less than its logarithm says: on short texts plain IDF overrates odd words. */
@@ -66,12 +66,14 @@ function readWorth(term: string, index: SearchIndex, { sums, titled }: Memory): 
     }
   }
   const rarity = Math.log(1 + (index.articles.length - numbers.length + 0.5) / (numbers.length + 0.5)) ** RARITY_POWER;
-  const worth = { rarity, numbers, values: new Float64Array(numbers.length), titled: new Uint8Array(numbers.length) };
-  for (const [at, number] of numbers.entries()) {
-    worth.values[at] = (sums[number] ?? 0) * rarity;
-    worth.titled[at] = titled[number] ?? 0;
+  // plain arrays: typed ones live outside the heap, and thousands of them keep the collector busy
+  const values: number[] = [];
+  const inTitle: boolean[] = [];
+  for (const number of numbers) {
+    values.push((sums[number] ?? 0) * rarity);
+    inTitle.push(titled[number] === 1);
     sums[number] = 0;
     titled[number] = 0;
   }
-  return worth;
+  return { rarity, numbers, values, titled: inTitle };
 }
