@@ -166,6 +166,61 @@ describe("Working dates", () => {
   });
 });
 
+describe("Working dates far away", () => {
+  const DAY = 86_400_000;
+  const dates = {
+    dates: [
+      { date: "2026-10-01", hours: [] },
+      { date: "2026-10-10", hours: OFFICE },
+    ],
+  };
+  /** Day by day, each asked on its own. */
+  function walked(from: string, count: number): string {
+    const calendar = calendarOf(dates);
+    let day = Date.parse(`${from}T00:00:00Z`);
+    for (let left = Math.abs(count); left > 0; ) {
+      day += Math.sign(count) * DAY;
+      if (isWorkday(calendar, new Date(day).toISOString().slice(0, 10))) left--;
+    }
+    return new Date(day).toISOString().slice(0, 10);
+  }
+
+  it.each([1, -1, 7, -7, 40, -40, 261, -261, 600, -600, 2500, -2500])(
+    "%i of them are found by a calendar that has laid out nothing yet, and by one that has",
+    (count) => {
+      const used = calendarOf(dates);
+      for (const from of ["2026-10-01", "2026-12-31", "2027-01-01", "2026-10-10"]) {
+        expect(addWorkdays(calendarOf(dates), from, count)).toBe(walked(from, count));
+        expect(addWorkdays(used, from, count)).toBe(walked(from, count));
+      }
+    },
+  );
+
+  it("none at all is the date itself", () => expect(addWorkdays(office, "2026-03-07", 0)).toBe("2026-03-07"));
+
+  it("are counted over years, and backwards not at all", () => {
+    expect(countWorkdays(calendarOf(), "2020-01-06", "2030-01-07")).toBe(522 * 5);
+    expect(countWorkdays(office, "2026-03-04", "2026-03-04")).toBe(0);
+    expect(countWorkdays(office, "2026-03-06", "2026-03-02")).toBe(0);
+  });
+
+  it("a calendar of two shifts years apart has two of them, and no third in twenty years", () => {
+    const rare = calendarOf({
+      weekly: workweek([]),
+      dates: [
+        { date: "2026-03-04", hours: OFFICE },
+        { date: "2033-03-04", hours: OFFICE },
+      ],
+    });
+    expect(addWorkdays(rare, "2026-03-01", 2)).toBe("2033-03-04");
+    expect(addWorkdays(rare, "2026-03-01", 3)).toBeNull();
+    expect(addWorkdays(rare, "2034-01-01", -2)).toBe("2026-03-04");
+    expect(addWorkdays(rare, "2034-01-01", -3)).toBeNull();
+    expect(addWorkdays(rare, "2005-01-01", 1)).toBeNull();
+    expect(addWorkdays(rare, "2010-01-01", 1, "forward")).toBe("2033-03-04");
+  });
+});
+
 describe("3.1 Where there are no more working days", () => {
   const once = calendarOf({ weekly: workweek([]), dates: [{ date: "2026-03-06", hours: OFFICE }] });
 
