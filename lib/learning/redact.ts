@@ -33,43 +33,48 @@ export const storedComment = (typed: string, limit: number): string | null =>
 
 const cut = (text: string, limit: number) => [...text].slice(0, limit).join("").trim();
 
+const PASSWORDS = "password|passwd|pwd|passcode|密码|口令";
+const KEYS = "secret|token|api[_-]?key|access[_-]?key|user[_-]?sig|signature|密钥|令牌|签名";
+const IS = "\\s?[=:是]\\s?";
+
 type Rule = readonly [pattern: RegExp, kept: string | ((match: string) => string)];
 
-const SECRET_WORDS = "password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|user[_-]?sig|密码|口令|密钥|令牌";
-
+/** In this order: what an earlier rule kept holds nothing a later one would take. */
 const RULES: readonly Rule[] = [
-  [/[^\s@<>()[\]",;:：，。；]{1,64}@[\p{L}\p{N}.-]{1,190}/gu, "[email]"],
-  // what follows a "?" or "#" of an address may hold anything, and so may what stands before an "@"
+  [/[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}/giu, "[email]"],
+  // what follows the "?" or "#" of an address may hold anything
   [/\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s?#]{1,200})[?#]\S*/giu, "$1"],
-  [new RegExp(`(${SECRET_WORDS})(\\s?[=:]\\s?)(?!\\[)\\S+`, "giu"), "$1$2[secret]"],
-  [/\b(bearer|basic)\s+(?=\S*\d)[\w.~+/=-]{12,}/giu, "$1 [secret]"],
+  [new RegExp(`(${PASSWORDS})(${IS})[!-Z\\\\^-~]+`, "giu"), "$1$2[secret]"],
+  [new RegExp(`(${KEYS})(${IS})(?=[!-~]{0,200}\\d)[!-Z\\\\^-~]{4,}`, "giu"), "$1$2[secret]"],
+  [/\b(bearer|basic)\s+(?=[\w.~+/=-]{0,200}\d)[\w.~+/=-]{12,}/giu, "$1 [secret]"],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/giu, "[id]"],
   [/\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}/gu, "[secret]"],
   [/\b(?:\d{1,3}\.){3}\d{1,3}\b/gu, "[ip]"],
   [/(?<![\p{L}\p{N}:])(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{1,4}(?![\p{L}\p{N}:])/giu, "[ip]"],
-  [/[\w+/=-]+/gu, (run) => (isToken(run) ? "[secret]" : run)],
+  [/[A-Za-z0-9_-]+/g, (run) => (isToken(run) ? "[secret]" : run)],
   // a telephone number or an id, also with spaces, dots, hyphens and brackets between its groups
-  [/\+?\(?\d(?:[\s().-]{0,2}\d)+/gu, (run) => (digitsOf(run) >= ID_DIGITS && !isVersions(run) ? "[number]" : run)],
+  [/\+?\(?\d(?:[\s().-]{0,2}\d)+/gu, (run) => (isNumber(run) ? "[number]" : run)],
 ];
 
-const digitsOf = (run: string) => run.replace(/\D/g, "").length;
-
-/** `5.8.1 5.9.0` or `10001 10002`: short numbers in a row are codes and versions, not one long number. */
-const isVersions = (run: string) =>
-  /[\s]/.test(run) && !run.startsWith("+") && !/[()-]/.test(run) && run.split(/\s+/).every(isOneCodeOrVersion);
-const isOneCodeOrVersion = (part: string) => /^\d{1,7}$|^\d{1,3}(\.\d{1,3}){1,3}$/.test(part) && part.length !== 4;
-
-/**
- * Whether a run of letters and digits was made by a machine: words and identifiers change from digits to letters and
- * from small to capital letters rarely, random ones every few characters.
- */
-function isToken(run: string): boolean {
-  const letters = run.replace(/[^\p{L}\p{N}]/gu, "");
-  if (letters.length < TOKEN_LENGTH) return false;
-  if (/^[0-9a-f]+$/i.test(letters) && /\d/.test(letters) && /[a-f]/i.test(letters)) return true;
-  let changes = 0;
-  for (let at = 1; at < letters.length; at++) if (kindOf(letters[at]) !== kindOf(letters[at - 1])) changes++;
-  return /\d/.test(letters) && changes > letters.length / 4;
+function isNumber(run: string): boolean {
+  const digits = run.replace(/\D/g, "");
+  if (digits.length < ID_DIGITS) return false;
+  return /^(86)?1[3-9]\d{9}$/.test(digits) || !run.split(/\s+/).every(isCodeOrVersion);
 }
 
-const kindOf = (character = "") => (/\d/.test(character) ? "digit" : /\p{Lu}/u.test(character) ? "capital" : "small");
+/** Several in a row are codes and versions; groups of four digits are how long numbers are written. */
+const isCodeOrVersion = (part: string) =>
+  /^\d{1,7}$/.test(part) ? part.length !== 4 : /^\d{1,3}(\.\d{1,4}){1,3}$/.test(part) && part.length < 12;
+
+/**
+ * Whether a run of letters and digits was made by a machine: identifiers change between words and digits rarely,
+ * random ones every few characters.
+ */
+function isToken(run: string): boolean {
+  const characters = run.replace(/[_-]/g, "");
+  if (characters.length < TOKEN_LENGTH || !/\d/.test(characters) || !/[a-z]/i.test(characters)) return false;
+  if (/^[0-9a-f]+$/i.test(characters)) return true;
+  const groups = characters.match(/\d+/g)?.length ?? 0;
+  const pieces = characters.match(/\d+|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[A-Z]/g)?.length ?? 0;
+  return groups >= 2 && pieces - 1 > characters.length / 4;
+}
