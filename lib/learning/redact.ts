@@ -21,7 +21,11 @@ export function plainLine(text: string): string {
 
 /** The same words with `[email]`, `[secret]`, `[id]`, `[ip]` and `[number]` in place of what must not be kept. */
 export function redact(text: string): string {
-  return RULES.reduce((words, [pattern, kept]) => words.replace(pattern, kept), text);
+  return RULES.reduce(
+    (words, [pattern, kept]) =>
+      typeof kept === "string" ? words.replace(pattern, kept) : words.replace(pattern, (run) => kept(run)),
+    text,
+  );
 }
 
 /** A query as it is stored and counted: redacted first, since the case of letters tells a key from a name. */
@@ -37,7 +41,7 @@ const PASSWORDS = "password|passwd|pwd|passcode|密码|口令";
 const KEYS = "secret|token|api[_-]?key|access[_-]?key|user[_-]?sig|signature|密钥|令牌|签名";
 const IS = "\\s?[=:是]\\s?";
 
-type Rule = readonly [pattern: RegExp, kept: string | ((match: string) => string)];
+type Rule = readonly [pattern: RegExp, kept: string | ((run: string) => string)];
 
 /** In this order: what an earlier rule kept holds nothing a later one would take. */
 const RULES: readonly Rule[] = [
