@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { FeedbackWords } from "@/components/learning/feedback-words";
 import { WhyForm } from "@/components/learning/why-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -35,11 +36,13 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={asksWhy ? t("reason") : t(outcome)} lead={title} />
       {asksWhy ? (
-        <WhyForm
-          action={sayWhy}
-          about={{ id, locale, article: page.slug }}
-          asked={{ reasons: REASONS, limit: COMMENT_LENGTH }}
-        />
+        <FeedbackWords>
+          <WhyForm
+            action={sayWhy}
+            about={{ id, locale, article: page.slug }}
+            asked={{ reasons: REASONS, limit: COMMENT_LENGTH }}
+          />
+        </FeedbackWords>
       ) : null}
       {done ? <p className="max-w-text">{t("receivedBody")}</p> : null}
       <p className="mt-8 flex flex-wrap gap-3">
