@@ -98,7 +98,7 @@ describe("feedback", () => {
     value(await recordFeedback({ ...post, reason: "outdated", comment: "写的是 4.x，见 bob@example.com" }, WEDNESDAY));
     const rows = () => inScope("system", (tx) => tx.articleFeedback.findMany());
     expect(await rows()).toMatchObject([
-      { id, isHelpful: false, reason: "outdated", comment: "写的是 4.x,见 [email]" },
+      { id, isHelpful: false, reason: "outdated", comment: "写的是 4.x，见 [email]" },
     ]);
     value(await recordFeedback({ ...post, helpful: "yes", reason: "outdated", comment: "x" }, WEDNESDAY));
     expect(await rows()).toMatchObject([{ id, isHelpful: true, reason: null, comment: null }]);
@@ -130,13 +130,14 @@ describe("the content gaps", () => {
     await search({ query: "推送收不到" });
     await search({ query: "推送收不到" });
     await search({ query: "只搜过一次" });
+    for (const clicked of [null, null, FIRST, FIRST, FIRST]) await search({ query: "多半打开了", clicked });
     const { unanswered, unopened, answered, zero, weak, opened } = await gaps();
     expect(unanswered).toEqual([
       { query: "离线消息漫游多久", locale: "zh", searches: 3, zero: 3, weak: 0, opened: 0 },
       { query: "怎么退款", locale: "zh", searches: 1, zero: 0, weak: 1, opened: 0 },
     ]);
     expect(unopened).toEqual([{ query: "推送收不到", locale: "zh", searches: 3, zero: 0, weak: 0, opened: 1 }]);
-    expect({ ...answered, zero, weak, opened }).toMatchObject({ count: 4, n: 8, zero: 3, weak: 1, opened: 1 });
+    expect({ ...answered, zero, weak, opened }).toMatchObject({ count: 9, n: 13, zero: 3, weak: 1, opened: 4 });
   });
 
   it("put the article first that surely helps least, with n, interval, reasons and remarks", async () => {

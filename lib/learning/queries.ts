@@ -70,11 +70,11 @@ const unanswered = (tx: Tx, { from, to }: Span) => tx.$queryRaw<QueryGap[]>`
   GROUP BY query, locale HAVING count(*) FILTER (WHERE hits = 0 OR is_weak) > 0
   ORDER BY count(*) FILTER (WHERE hits = 0 OR is_weak) DESC, zero DESC, query LIMIT ${MOST_ROWS}`;
 
-/** Twice at least: one reader who turned away says nothing yet. */
+/** Half of the readers and two at least: one who turned away says nothing yet. */
 const unopened = (tx: Tx, { from, to }: Span) => tx.$queryRaw<QueryGap[]>`
   SELECT query, locale, count(*)::int AS searches, 0 AS zero, 0 AS weak, count(clicked)::int AS opened
   FROM help_searches WHERE day BETWEEN ${from} AND ${to} AND hits > 0 AND NOT is_weak
-  GROUP BY query, locale HAVING count(*) - count(clicked) >= 2
+  GROUP BY query, locale HAVING count(*) - count(clicked) >= greatest(2, count(clicked))
   ORDER BY count(*) - count(clicked) DESC, query LIMIT ${MOST_ROWS}`;
 
 interface RatedRow {

@@ -70,7 +70,9 @@ describe("a stored line", () => {
   });
 
   it("keeps a remark's capitals, and is null when nothing is left", () => {
-    expect(storedComment("见 Token 一节", 500)).toBe("见 Token 一节");
+    expect(storedComment("见 Token 一节，第２步？", 500)).toBe("见 Token 一节，第2步？");
+    expect(storedComment("密码：Hunter2，电话：１３８１２３４５６７８", 500)).toBe("密码：[secret]，电话：[number]");
+    expect(storedComment("写到ｂｏｂ＠example．com", 500)).toBe("写到[email]");
     expect(storedComment(" \n ", 500)).toBeNull();
   });
 

@@ -10,14 +10,18 @@ const ID_DIGITS = 8;
 const TOKEN_LENGTH = 16;
 
 /** One line of words: compatibility forms folded, controls and invisible characters gone, spaces made single. */
-export function plainLine(text: string): string {
-  return text
-    .normalize("NFKC")
+export const plainLine = (text: string): string => oneLine(text.normalize("NFKC"));
+
+/** The same, with the punctuation left as it was typed: what is read as a sentence, not counted as a query. */
+const plainSentence = (text: string): string =>
+  oneLine(text.replace(/[\p{L}\p{N}＠．＋－＿＝％]/gu, (character) => character.normalize("NFKC")));
+
+const oneLine = (text: string) =>
+  text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
     .replace(/[\p{Cf}\p{Co}\p{Cs}\p{Cn}]+/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
-}
 
 /** The same words with `[email]`, `[secret]`, `[id]`, `[ip]` and `[number]` in place of what must not be kept. */
 export function redact(text: string): string {
@@ -33,13 +37,13 @@ export const storedQuery = (typed: string, limit: number): string => cut(redact(
 
 /** A remark as it is stored; null when nothing is left of it. */
 export const storedComment = (typed: string, limit: number): string | null =>
-  cut(redact(plainLine(typed)), limit) || null;
+  cut(redact(plainSentence(typed)), limit) || null;
 
 const cut = (text: string, limit: number) => [...text].slice(0, limit).join("").trim();
 
 const PASSWORDS = "password|passwd|pwd|passcode|密码|口令";
 const KEYS = "secret|token|api[_-]?key|access[_-]?key|user[_-]?sig|signature|密钥|令牌|签名";
-const IS = "\\s?[=:是]\\s?";
+const IS = "\\s?[=:：是]\\s?";
 
 type Rule = readonly [pattern: RegExp, kept: string | ((run: string) => string)];
 
