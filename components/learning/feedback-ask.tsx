@@ -63,7 +63,7 @@ export function FeedbackAsk({ article, asked }: { article: string; asked: Asked 
           </button>
         ))}
       </form>
-      <p role="status" className="mt-3 empty:hidden">
+      <p role="status" className={clsx("mt-3 empty:mt-0", failed && "font-medium")}>
         {failed
           ? t(failed === "too_many" ? "tooMany" : "failed")
           : said

@@ -17,16 +17,19 @@ interface FeedbackFieldsProps {
   asked: Asked;
   values?: Readonly<Record<string, string>>;
   errors?: Readonly<Record<string, string>>;
+  /** "hidden" where the page's own heading asks already */
+  legendSize?: "field" | "hidden";
 }
 
 /** Why an article did not help: one of the usual reasons, or in words, or both, or neither. */
-export function FeedbackFields({ asked, values = {}, errors = {} }: FeedbackFieldsProps) {
+export function FeedbackFields({ asked, values = {}, errors = {}, legendSize }: FeedbackFieldsProps) {
   const t = useTranslations("help.feedback");
   return (
     <>
       <RadioCards
         name="reason"
         legend={t("reason")}
+        legendSize={legendSize}
         options={asked.reasons.map((reason) => ({ value: reason, label: t(`reasons.${reason}`) }))}
         value={values.reason}
         error={errors.reason}

@@ -34,7 +34,7 @@ export function WhyForm({ action, about, asked }: WhyFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div key={`fields-${state.attempt}`} className="space-y-6">
-        <FeedbackFields asked={asked} values={state.values} errors={errors} />
+        <FeedbackFields asked={asked} values={state.values} errors={errors} legendSize="hidden" />
       </div>
       <Button type="submit" variant="primary" disabled={isPending}>
         {isPending ? t("sending") : t("send")}

@@ -42,7 +42,13 @@ export const FeedbackPost = z.strictObject({
   article: slug,
   helpful: z.enum(["yes", "no"]),
   reason: z.enum(REASONS).optional(),
-  comment: z.string().max(COMMENT_LENGTH, "too_long").default(""),
+  // forms send each line break as two characters; the field counted one
+  comment: z
+    .string()
+    .max(2 * COMMENT_LENGTH, "too_long")
+    .transform((text) => text.replaceAll("\r\n", "\n"))
+    .pipe(z.string().max(COMMENT_LENGTH, "too_long"))
+    .default(""),
 });
 export type FeedbackPost = z.infer<typeof FeedbackPost>;
 
