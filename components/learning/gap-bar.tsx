@@ -33,7 +33,7 @@ export function GapBar({ gap: { searches, zero, weak }, most }: { gap: QueryGap;
       />
     ) : null;
   return (
-    <svg aria-hidden height={HEIGHT} className="block w-full min-w-24 overflow-visible" data-mark="">
+    <svg aria-hidden height={HEIGHT} className="block w-full min-w-24 overflow-visible lg:min-w-48" data-mark="">
       {part(0, zero, "fill-ink")}
       {part(zero, weak, "", `url(#${HATCH})`)}
       {part(0, searches, "stroke-control", "none")}

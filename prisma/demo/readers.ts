@@ -79,9 +79,8 @@ export async function recordReaders(chance: Random, today: number): Promise<void
       const { total, confident, hits } = searchPublished(locale, query, 3);
       for (let nth = 0; nth < times; nth++) {
         const isOpened = hits.length > 0 && chance.chance(confident ? 0.7 : 0.15);
-        const place = chance.pick(["page", "palette", "palette", "wizard"] as const);
+        const place = chance.pick(["page", "palette", "palette"] as const);
         const clicked = isOpened ? chance.pick(hits).slug : null;
-        const solved = place === "wizard" && isOpened && chance.chance(0.4);
         const search: SearchRecord = {
           id: idBy(chance),
           locale,
@@ -90,7 +89,7 @@ export async function recordReaders(chance: Random, today: number): Promise<void
           weak: !confident,
           place,
           clicked,
-          solved,
+          solved: false,
         };
         await recordSearch(search, someDay(chance, today));
       }
