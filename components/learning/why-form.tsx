@@ -11,10 +11,12 @@ interface WhyFormProps {
   /** of the feedback that is being completed, as hidden fields */
   about: Readonly<Record<"id" | "locale" | "article", string>>;
   asked: Asked;
+  /** Of the document; written here because only the form knows whether it was refused (U-07). */
+  title: string;
 }
 
 /** The reason, on its own page: where a form without scripts ends up. A refusal keeps what was typed. */
-export function WhyForm({ action, about, asked }: WhyFormProps) {
+export function WhyForm({ action, about, asked, title }: WhyFormProps) {
   const t = useTranslations("help.feedback");
   const [state, post, isPending] = useActionState(action, FRESH);
   const sentence = (code: string) => (code === "too_long" ? t("tooLong", { limit: asked.limit }) : t("invalid"));
@@ -28,7 +30,7 @@ export function WhyForm({ action, about, asked }: WhyFormProps) {
   const shown = state.code && summary.length === 0 ? [{ field: "", message: general }] : summary;
   return (
     <form action={post} noValidate className="max-w-form space-y-6">
-      {shown.length > 0 ? <title>{t("errorTitle", { title: t("pageTitle") })}</title> : null}
+      <title>{shown.length > 0 ? t("errorTitle", { title }) : title}</title>
       <ErrorSummary key={`summary-${state.attempt}`} title={t("summary")} errors={shown} />
       {Object.entries({ ...about, helpful: "no" }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -5,6 +5,7 @@ import { FeedbackWords } from "@/components/learning/feedback-words";
 import { WhyForm } from "@/components/learning/why-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { vendor } from "@/lib/accounts/vendor";
 import { listPages, readSummary } from "@/lib/help/content";
 import { articleHref } from "@/lib/help/search/hit";
 import type { Locale } from "@/lib/i18n/routing";
@@ -16,30 +17,38 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "help.feedback" });
-  return { title: t("pageTitle"), robots: { index: false } };
+  return { title: asksWhy(await searchParams) ? null : t("pageTitle"), robots: { index: false } };
 }
+
+/** Then the form writes the document's title itself. */
+const asksWhy = ({ helpful, id, failed, done }: Awaited<Props["searchParams"]>) =>
+  helpful === "no" && typeof id === "string" && !failed && !done;
 
 /** Where "Was this helpful?" leads without scripts: thanks, the reason, and back to the article. */
 export default async function FeedbackPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const { article, helpful, id, failed, done } = await searchParams;
+  const query = await searchParams;
+  const { article, helpful, id, failed, done } = query;
   const page = listPages(locale).find(({ slug }) => slug === article);
   if (!page) notFound();
   const t = await getTranslations("help.feedback");
+  const brand = await getTranslations("common.brand");
+  const site = brand("title", { vendor: vendor().name[locale] });
   const title = readSummary(locale, page.collection, page.slug)?.title ?? page.slug;
-  const asksWhy = helpful === "no" && typeof id === "string" && !failed && !done;
+  const form = asksWhy(query) && typeof id === "string" ? { id, locale, article: page.slug } : undefined;
   const outcome = failed ? (failed === "too_many" ? "tooMany" : "failed") : done ? "received" : "thanks";
   return (
     <>
-      <PageHeader title={asksWhy ? t("reason") : t(outcome)} lead={title} />
-      {asksWhy ? (
+      <PageHeader title={t(form ? "reason" : outcome)} lead={title} />
+      {form ? (
         <FeedbackWords>
           <WhyForm
             action={sayWhy}
-            about={{ id, locale, article: page.slug }}
+            about={form}
+            title={t("documentTitle", { page: t("pageTitle"), site })}
             asked={{ reasons: REASONS, limit: COMMENT_LENGTH }}
           />
         </FeedbackWords>
