@@ -22,10 +22,19 @@ const firstLink = (list: string, pattern: RegExp) => async (page: Page) => {
 };
 const TICKET = /\/tickets\/\d+$/;
 
+const FEEDBACK_ID = "5b0f5a3e-0f0e-4c1d-9a55-0d7a1f2c3b4d";
+
+/** The page that asks why, about whichever article comes first. */
+async function feedbackPath(page: Page): Promise<string> {
+  const article = await firstLink("/help/search?q=推送", /\/help\/[a-z-]+\/[a-z0-9-]+/)(page);
+  return `/help/feedback?article=${article.split("/").pop()}&helpful=no&id=${FEEDBACK_ID}`;
+}
+
 export const ROUTES: readonly Route[] = [
   { route: "", who: "visitor", path: "" },
   { route: "[...rest]", who: "visitor", path: "/no/such/page" },
   { route: "help", who: "visitor", path: "/help" },
+  { route: "help/feedback", who: "visitor", path: feedbackPath },
   { route: "help/search", who: "visitor", path: "/help/search?q=推送" },
   { route: "help/[collection]", who: "visitor", path: firstLink("/help", /\/help\/[a-z-]+$/) },
   {
@@ -55,5 +64,6 @@ export const ROUTES: readonly Route[] = [
   { route: "account/sla", who: "owner", path: "/account/sla" },
   { route: "account/compliance", who: "owner", path: "/account/compliance" },
   { route: "desk", who: "agent", path: "/desk" },
+  { route: "desk/content-gaps", who: "lead", path: "/desk/content-gaps?days=180" },
   { route: "desk/tickets/[number]", who: "agent", path: firstLink("/desk", /\/desk\/tickets\/\d+$/) },
 ];

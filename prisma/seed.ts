@@ -22,6 +22,7 @@ import { recordStory } from "@/lib/tickets/commands";
 import { ACCOUNTS, type AccountSketch, AGENTS, INCIDENTS, MAINTENANCES, RECORD_DAYS } from "./demo/cast";
 import { type Opening, openings } from "./demo/openings";
 import { random } from "./demo/random";
+import { recordReaders } from "./demo/readers";
 import { SCENES, sceneOpening, tellScene } from "./demo/scenes";
 import { tellStory } from "./demo/story";
 
@@ -51,6 +52,7 @@ export async function seedDemo(tell: (text: string) => void, share = 1): Promise
   const agents = await hire(today);
   const accounts = await openAccounts(today, terms);
   await recordAvailability(today);
+  await recordReaders(random(SEED), today);
   const tickets = await fileTickets(today, accounts, agents, share, tell);
   const value = { done: true, seed: SEED, asOf: today };
   await inScope("system", (tx) => tx.setting.create({ data: { key: "demo", value } }));

@@ -1,12 +1,18 @@
-/** The worker process: looks every few seconds for tickets whose next check has come. A failed round is logged and tried again. */
+/**
+ * The worker process: looks every few seconds for tickets whose next check has come, and every hour for what readers
+ * left behind that is past its time. A failed round is logged and tried again.
+ */
 import { closeDatabase } from "@/lib/db/client";
 import { sweep } from "@/lib/escalation/commands";
+import { forgetOld } from "@/lib/learning/commands";
 import { log } from "@/lib/log";
 import { now } from "@/lib/now";
 
 const PAUSE_MS = 5_000;
+const FORGET_EVERY_MS = 3_600_000;
 
 let stopping = false;
+let nextForgetting = 0;
 let wake = () => {};
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.on(signal, () => {
@@ -21,10 +27,21 @@ while (!stopping) {
     return 0;
   });
   if (checked) log().info({ checked }, "tickets checked");
+  if (now() >= nextForgetting) await forget();
   if (!stopping) await pause();
 }
 await closeDatabase();
 process.exit(0);
+
+async function forget(): Promise<void> {
+  try {
+    const forgotten = await forgetOld(now());
+    nextForgetting = now() + FORGET_EVERY_MS;
+    if (forgotten) log().info({ forgotten }, "searches and feedback past their time removed");
+  } catch (error) {
+    log().error({ error: (error as Error).message }, "old searches and feedback not removed");
+  }
+}
 
 function pause(): Promise<void> {
   return new Promise((resolve) => {

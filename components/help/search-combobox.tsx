@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
+import { useSearchNotes } from "@/components/learning/use-search-notes";
 import { articleHref, searchHref } from "@/lib/help/search/hit";
 import { useRouter } from "@/lib/i18n/navigation";
 import { searchOptions } from "./live";
@@ -17,14 +18,17 @@ export function SearchCombobox({ onDone }: { onDone: () => void }) {
   const router = useRouter();
   const text = useComposition("");
   const history = useRecentSearches();
-  const { data, isError, isPlaceholderData } = useQuery(searchOptions(useLocale(), text.settled));
+  const locale = useLocale();
+  const { data, isError, isPlaceholderData } = useQuery(searchOptions(locale, text.settled));
   const isAsked = text.settled.trim() !== "";
   const answer = isAsked ? data : undefined;
   const targets = answer?.hits.length ? [...answer.hits.map(articleHref), searchHref(text.settled)] : [];
+  const { opened } = useSearchNotes("palette", locale, isPlaceholderData ? undefined : answer);
   const { active, move } = useChosenOption(text.settled, targets.length, answer?.confident ?? false);
 
   const go = (href: string) => {
     history.add(text.settled);
+    opened(answer?.hits.find((hit) => articleHref(hit) === href)?.slug);
     onDone();
     router.push(href);
   };

@@ -62,6 +62,7 @@ function Result({ hit }: { hit: SearchHit }) {
     <li className="max-w-text border-b border-line py-4">
       <AppLink
         href={articleHref(hit)}
+        data-hit={hit.slug}
         className="text-lg font-semibold underline decoration-control underline-offset-4 hover:decoration-ink"
       >
         <Marked text={hit.title} marks={hit.titleMarks} />

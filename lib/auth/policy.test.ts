@@ -25,6 +25,7 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   "ticket.work": "agent lead",
   "ticket.escalate": "agent lead system",
   "desk.read": "agent lead",
+  "gaps.read": "lead",
   "entitlement.read": "viewer member owner",
   "compliance.read": "viewer member owner",
   "record.write": "lead system",

@@ -9,6 +9,7 @@ const STATUS: Readonly<Record<string, number>> = {
   not_found: 404,
   "idempotency.conflict": 409,
   "draft.stale": 409,
+  too_many: 429,
   unavailable: 503,
 };
 
@@ -22,6 +23,11 @@ export function problem(refusal: Refusal): Response {
   };
   return Response.json(body, {
     status,
-    headers: { "content-type": "application/problem+json", "cache-control": "private, no-store" },
+    headers: {
+      "content-type": "application/problem+json",
+      "cache-control": "private, no-store",
+      // every limit counts by the minute
+      ...(status === 429 ? { "retry-after": "60" } : {}),
+    },
   });
 }

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Queue } from "@/components/desk/queue";
 import { tierNames } from "@/components/tickets/ticket-words";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { vendor } from "@/lib/accounts/vendor";
 import { requireAgent } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/policy";
 import { now } from "@/lib/now";
 import { deskQueue } from "@/lib/tickets/queries";
 
@@ -26,7 +28,11 @@ export default async function DeskPage({ searchParams }: Props) {
   const [t, locale] = [await getTranslations("desk"), await getLocale()];
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={can(actor, "gaps.read") ? <LinkButton href="/desk/content-gaps">{t("gaps.link")}</LinkButton> : null}
+      />
       <Queue
         key={shown}
         initial={initial}

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { SearchForm } from "@/components/help/search-form";
 import { SearchResults } from "@/components/help/search-results";
+import { SearchNotes } from "@/components/learning/search-notes";
 import { PageHeader } from "@/components/ui/page-header";
 import { searchPublished } from "@/lib/help/published-index";
 import { QUERY_LENGTH } from "@/lib/help/search/hit";
 import type { Locale } from "@/lib/i18n/routing";
+import { RETENTION_DAYS } from "@/lib/learning/schema";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -26,7 +28,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SearchPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const t = await getTranslations("help.search");
+  const [t, note] = [await getTranslations("help.search"), await getTranslations("help.learning")];
   const { q, show } = await searchParams;
   const typed = one(q);
   const query = typed.slice(0, QUERY_LENGTH);
@@ -37,13 +39,16 @@ export default async function SearchPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t("title")} />
       <SearchForm query={query} />
+      <p className="mt-3 max-w-text text-sm text-muted">{note("note", { days: RETENTION_DAYS })}</p>
       <div className="mt-8">
         {typed.length > QUERY_LENGTH ? <p className="mb-4">{t("tooLong", { limit: QUERY_LENGTH })}</p> : null}
         {answer ? (
-          <SearchResults
-            answer={answer}
-            more={hasMore ? `?${new URLSearchParams({ q: query, show: String(rows + ROWS) })}` : undefined}
-          />
+          <SearchNotes query={answer.query} total={answer.total} confident={answer.confident}>
+            <SearchResults
+              answer={answer}
+              more={hasMore ? `?${new URLSearchParams({ q: query, show: String(rows + ROWS) })}` : undefined}
+            />
+          </SearchNotes>
         ) : (
           <p className="text-muted">{t("ask")}</p>
         )}

@@ -5,6 +5,7 @@ import { ArticleBody } from "@/components/help/article-body";
 import { ArticlePager, RelatedArticles, StillStuck } from "@/components/help/article-end";
 import { ArticleFacts } from "@/components/help/article-facts";
 import { ContentsBeside, ContentsFolded } from "@/components/help/table-of-contents";
+import { ArticleFeedback } from "@/components/learning/article-feedback";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { collectionTitles, listPages, neighbours, readArticle, readSummary, related } from "@/lib/help/content";
@@ -61,6 +62,7 @@ export default async function ArticlePage({ params }: Props) {
           ) : null}
           <ContentsFolded headings={article.headings} />
           <ArticleBody pieces={article.pieces} />
+          <ArticleFeedback slug={slug} />
           <StillStuck slug={slug} />
           <RelatedArticles articles={related(locale, article)} />
           <ArticlePager {...neighbours(locale, article)} />
