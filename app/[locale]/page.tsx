@@ -18,7 +18,7 @@ export default async function Home({ params }: { params: Promise<{ locale: Local
   const { name, zone } = vendor();
   const example = workedExample();
   return (
-    <PageFrame locale={locale} viewer="unknown">
+    <PageFrame viewer="unknown">
       <div className="grid grid-cols-[minmax(0,1fr)] items-end gap-x-14 gap-y-12 pt-4 pb-16 sm:pt-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
           <h1 className="text-4xl font-semibold">{t("title")}</h1>

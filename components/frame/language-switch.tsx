@@ -1,7 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
-import { usePathname } from "@/lib/i18n/navigation";
+import { useLocalPath } from "./use-local-path";
 
 const OTHER = { zh: { locale: "en", tag: "en" }, en: { locale: "zh", tag: "zh-CN" } } as const;
 
@@ -11,7 +11,7 @@ const OTHER = { zh: { locale: "en", tag: "en" }, en: { locale: "zh", tag: "zh-CN
  */
 export function LanguageSwitch() {
   const t = useTranslations("common.language");
-  const path = usePathname();
+  const path = useLocalPath();
   const { locale, tag } = OTHER[useLocale()];
   const href = `/${locale}${path === "/" ? "" : path}`;
   const keepQuery = (event: MouseEvent<HTMLAnchorElement>) => {

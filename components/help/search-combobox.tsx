@@ -1,10 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { useSearchNotes } from "@/components/learning/use-search-notes";
 import { articleHref, searchHref } from "@/lib/help/search/hit";
-import { useRouter } from "@/lib/i18n/navigation";
 import { searchOptions } from "./live";
 import { PaletteResults } from "./palette-results";
 import { RecentSearches, useRecentSearches } from "./recent-searches";
@@ -30,7 +30,7 @@ export function SearchCombobox({ onDone }: { onDone: () => void }) {
     history.add(text.settled);
     opened(answer?.hits.find((hit) => articleHref(hit) === href)?.slug);
     onDone();
-    router.push(href);
+    router.push(`/${locale}${href}`);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isOfInputMethod(event) || !isAsked) return;

@@ -12,9 +12,5 @@ interface Props {
 export default async function HelpLayout({ params, children }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  return (
-    <PageFrame locale={locale} viewer="unknown">
-      {children}
-    </PageFrame>
-  );
+  return <PageFrame viewer="unknown">{children}</PageFrame>;
 }
