@@ -24,6 +24,13 @@ const config: NextConfig = {
   reactStrictMode: true,
   serverExternalPackages: ["pg", "pino", "nodemailer", "chinese-days", "date-holidays"],
   headers: async () => [{ source: "/(.*)", headers: security }],
+  // An article's Markdown twin lies beside it; a folder's name cannot end in a parameter and `.md`.
+  rewrites: async () => [
+    {
+      source: "/:locale(zh|en)/help/:collection([a-z0-9-]+)/:slug([a-z0-9-]+).md",
+      destination: "/:locale/help/:collection/:slug/article.md",
+    },
+  ],
 };
 
 export default withNextIntl(config);

@@ -38,6 +38,28 @@ export function buildEnv(): z.infer<typeof BuildEnv> {
   return BuildEnv.parse(process.env);
 }
 
+const PublicEnv = z.object({
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PORT: z.coerce.number().int().optional(),
+});
+
+/**
+ * Where readers reach the portal, without a trailing slash: what canonical addresses, feeds and the sitemap begin with.
+ * Needs nothing else of the environment, so that prerendered pages may say it too. Throws when BASE_URL is no URL.
+ */
+export function publicOrigin(): string {
+  const { BASE_URL, PORT } = PublicEnv.parse({
+    BASE_URL: process.env.BASE_URL || undefined,
+    PORT: process.env.PORT || undefined,
+  });
+  return BASE_URL?.replace(/\/+$/, "") ?? `http://localhost:${PORT ?? 3000}`;
+}
+
+/** Drafts are shown to their writers only, where the portal is being developed. */
+export function showsDrafts(): boolean {
+  return process.env.NODE_ENV === "development";
+}
+
 let parsed: Env | undefined;
 
 /** Throws one readable list of everything that is wrong. */

@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { listArticles, listCollections } from "@/lib/help/content";
 import type { Locale } from "@/lib/i18n/routing";
-import { alternates } from "./alternates";
+import { alternates } from "../alternates";
 
 interface Props {
   params: Promise<{ locale: string }>;

@@ -70,7 +70,7 @@ function carryCodeMeta() {
   };
 }
 
-function titleOf(meta: string): Record<string, string> {
+export function titleOf(meta: string): Record<string, string> {
   const title = /\btitle="([^"]*)"/.exec(meta)?.[1];
   return title ? { "data-title": title } : {};
 }

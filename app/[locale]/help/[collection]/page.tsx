@@ -6,7 +6,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
 import { listArticles, listCollections } from "@/lib/help/content";
 import { LOCALES, type Locale } from "@/lib/i18n/routing";
-import { alternates } from "../alternates";
+import { alternates } from "../../alternates";
 
 interface Props {
   params: Promise<{ locale: string; collection: string }>;

@@ -19,7 +19,7 @@ import {
 } from "@/lib/help/content";
 import { recommended } from "@/lib/help/published-index";
 import { LOCALES, type Locale } from "@/lib/i18n/routing";
-import { alternates } from "../../alternates";
+import { alternates } from "../../../alternates";
 
 interface Address {
   locale: Locale;
@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, collection, slug } = (await params) as Address;
   const article = readSummary(locale, collection, slug);
   const path = `/help/${collection}/${slug}`;
-  return { title: article?.title, description: article?.summary, alternates: alternates(locale, path) };
+  return { title: article?.title, description: article?.summary, alternates: alternates(locale, path, `${path}.md`) };
 }
 
 /** One article, prerendered: the answer first, then the way on, then the way to a person (U-19). */
