@@ -14,10 +14,11 @@ const PUBLIC = [
 
 test("C-02 the language switch keeps the page, its query and its fragment", async ({ page }) => {
   await page.goto("/zh/help/search?q=token#main");
-  await page.getByRole("link", { name: "English" }).click();
+  const header = page.getByRole("banner");
+  await header.getByRole("link", { name: "English" }).click();
   await expect(page).toHaveURL(/\/en\/help\/search\?q=token#main$/);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await page.getByRole("link", { name: "中文" }).click();
+  await header.getByRole("link", { name: "中文" }).click();
   await expect(page).toHaveURL(/\/zh\/help\/search\?q=token#main$/);
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
 });

@@ -40,7 +40,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
       <div className="mt-8">
         {isCut ? <p className="mb-4">{t("tooLong", { limit: QUERY_LENGTH })}</p> : null}
         {answer ? (
-          <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,42rem)_minmax(12rem,1fr)]">
+          <div className="grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,42rem)_minmax(12rem,1fr)]">
             <SearchFilters answer={answer} filter={filter} language={language} />
             <SearchNotes query={answer.query} total={answer.total} confident={answer.confident}>
               <SearchResults
