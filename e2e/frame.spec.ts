@@ -91,6 +91,11 @@ test.describe("an unknown address", () => {
     });
   }
 
+  for (const path of ["/favicon.ico", "/no-such-file.txt", "/en.txt/help"])
+    test(`${path} is not found, and nothing breaks over it`, async ({ request }) => {
+      expect((await request.get(path)).status()).toBe(404);
+    });
+
   test("with a language nobody speaks here is not found either", async ({ page }) => {
     const response = await page.goto("/fr/help");
     expect(response?.status()).toBe(404);
