@@ -9,10 +9,11 @@ import { listCollections } from "@/lib/help/content";
 import { formatNear } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/routing";
 import { type WorkedExample, workedExample } from "../worked-example";
+import { localeOf } from "./locale-of";
 
 /** Search first, then a ticket, then what there is to read and what is promised. Static: the same for everyone. */
-export default async function Home({ params }: { params: Promise<{ locale: Locale }> }) {
-  const { locale } = await params;
+export default async function Home({ params }: { params: Promise<{ locale: string }> }) {
+  const locale = await localeOf(params);
   setRequestLocale(locale);
   const t = await getTranslations("home");
   const { name, zone } = vendor();

@@ -26,7 +26,7 @@ export function SearchCombobox({ onDone }: { onDone: () => void }) {
   const isAsked = text.settled.trim() !== "";
   const all = searchHref(text.settled, filter, language === reader ? undefined : language);
   const targets = answer?.hits.length ? [...answer.hits.map(articleHref), all] : [];
-  const { opened } = useSearchNotes("palette", language, isWaiting ? undefined : answer);
+  const { opened } = useSearchNotes("palette", language, answer, !isWaiting);
   const { active, move } = useChosenOption(text.settled, targets.length, answer?.confident ?? false);
 
   const go = (href: string) => {

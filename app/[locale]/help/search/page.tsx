@@ -7,8 +7,8 @@ import { SearchNotes } from "@/components/learning/search-notes";
 import { PageHeader } from "@/components/ui/page-header";
 import { searchPublished } from "@/lib/help/published-index";
 import { QUERY_LENGTH, searchHref } from "@/lib/help/search/hit";
-import type { Locale } from "@/lib/i18n/routing";
 import { RETENTION_DAYS } from "@/lib/learning/schema";
+import { localeOf } from "../../locale-of";
 import { askedOf } from "./asked";
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: "help.search" });
   const { query } = askedOf(await searchParams, locale);
   return { title: query ? t("titleFor", { query: query.slice(0, 60) }) : t("title"), robots: { index: false } };
@@ -25,7 +25,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** The answer to a search as an address that can be kept and shared (U-15, U-18). */
 export default async function SearchPage({ params, searchParams }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   setRequestLocale(locale);
   const [t, note] = [await getTranslations("help.search"), await getTranslations("help.learning")];
   const { query, isCut, language, filter, rows, more } = askedOf(await searchParams, locale);
@@ -40,7 +40,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
       <div className="mt-8">
         {isCut ? <p className="mb-4">{t("tooLong", { limit: QUERY_LENGTH })}</p> : null}
         {answer ? (
-          <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,42rem)_minmax(12rem,1fr)]">
+          <div className="grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,42rem)_minmax(12rem,1fr)]">
             <SearchFilters answer={answer} filter={filter} language={language} />
             <SearchNotes query={answer.query} total={answer.total} confident={answer.confident}>
               <SearchResults
