@@ -38,21 +38,15 @@ export function buildEnv(): z.infer<typeof BuildEnv> {
   return BuildEnv.parse(process.env);
 }
 
-const PublicEnv = z.object({
-  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  PORT: z.coerce.number().int().optional(),
-});
+const PublicEnv = Env.pick({ BASE_URL: true });
 
 /**
  * Where readers reach the portal, without a trailing slash: what canonical addresses, feeds and the sitemap begin with.
  * Needs nothing else of the environment, so that prerendered pages may say it too. Throws when BASE_URL is no URL.
  */
 export function publicOrigin(): string {
-  const { BASE_URL, PORT } = PublicEnv.parse({
-    BASE_URL: process.env.BASE_URL || undefined,
-    PORT: process.env.PORT || undefined,
-  });
-  return BASE_URL?.replace(/\/+$/, "") ?? `http://localhost:${PORT ?? 3000}`;
+  const { BASE_URL } = PublicEnv.parse({ BASE_URL: process.env.BASE_URL || undefined });
+  return BASE_URL.replace(/\/+$/, "");
 }
 
 /** Drafts are shown to their writers only, where the portal is being developed. */

@@ -18,7 +18,6 @@ export const twinPath = (at: At): string => `${articleHref(at)}.md`;
 
 export const twinUrl = (locale: Locale, at: At): string => pageUrl(locale, twinPath(at));
 
-/** The article's picture for links shown elsewhere (Open Graph), as a path without the locale. */
-export const pictureUrl = (locale: Locale, at?: At): string => pageUrl(locale, `${at ? articleHref(at) : ""}/og.png`);
+export const FEED_PATH = "/help/feed.xml";
 
-export const feedPath = "/help/feed.xml";
+export const LIST_PATH = "/llms.txt";

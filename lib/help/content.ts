@@ -59,14 +59,6 @@ export function listArticles(locale: Locale, collection?: string, root = CONTENT
     .map(summaryOf);
 }
 
-/** Drafts, where they are shown at all: to their writers, never in production. */
-export function listDrafts(locale: Locale, collection: string, root = CONTENT_ROOT): ArticleSummary[] {
-  const drafts = allFiles(locale, root).filter(
-    (file) => file.collection === collection && file.front.status === "draft",
-  );
-  return drafts.filter(hasPage).map(summaryOf);
-}
-
 export interface Address {
   readonly collection: string;
   readonly slug: string;
@@ -99,7 +91,7 @@ export function replacementOf(
   article: ArticleSummary,
   root = CONTENT_ROOT,
 ): ArticleSummary | undefined {
-  return article.replacedBy ? articlesOf(locale, [article.replacedBy], root)[0] : undefined;
+  return article.supersededBy ? articlesOf(locale, [article.supersededBy], root)[0] : undefined;
 }
 
 /** One article with its rendered body, or nothing when there is no such page. */

@@ -25,14 +25,14 @@ const frontMatterFields = z.strictObject({
   /** Drafts have no page; deprecated articles keep theirs and leave lists, search, sitemap and feed. */
   status: z.enum(["published", "draft", "deprecated"]).default("published"),
   /** The article to read instead of a deprecated one. */
-  replacedBy: slug.optional(),
+  supersededBy: slug.optional(),
   /** Earlier addresses of this article; each answers with a permanent redirect. */
   was: z.array(address).optional(),
 });
 
-export const frontMatterSchema = frontMatterFields.superRefine(({ status, replacedBy, was }, context) => {
+export const frontMatterSchema = frontMatterFields.superRefine(({ status, supersededBy, was }, context) => {
   const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
-  if (replacedBy && status !== "deprecated") refuse("replacedBy", 'needs status: "deprecated"');
+  if (supersededBy && status !== "deprecated") refuse("supersededBy", 'needs status: "deprecated"');
   if (was && status === "draft") refuse("was", "a draft has no page that an old address could lead to");
 });
 export type FrontMatter = z.infer<typeof frontMatterSchema>;

@@ -43,7 +43,7 @@ LXClient.renewToken(token)
 
   it("says of a deprecated article what to read instead", async () => {
     const aged = sampleContent({
-      "en/login/kicked-offline.md": articleSource({ status: "deprecated", replacedBy: "token-expired" }),
+      "en/login/kicked-offline.md": articleSource({ status: "deprecated", supersededBy: "token-expired" }),
       "zh/login/kicked-offline.md": articleSource({ status: "deprecated" }),
     });
     const at = { collection: "login", slug: "kicked-offline" };

@@ -1,13 +1,12 @@
 /** An article as one Markdown document (its twin): what it is about, how fresh it is, and its text. */
 import "server-only";
-import { createTranslator } from "next-intl";
 import { publicOrigin } from "@/lib/env";
-import { messagesOf } from "@/lib/i18n/messages";
 import { LOCALES, type Locale } from "@/lib/i18n/routing";
 import { articleUrl, twinUrl } from "./address";
 import { type Address, type ArticleSource, readSource, replacementOf } from "./content";
 import { CONTENT_ROOT } from "./content/files";
 import { plainMarkdown } from "./content/plain";
+import { discoveryWords, helpWords } from "./words";
 
 /** The twin of one article; nothing when there is no such page. */
 export async function twinOf(locale: Locale, at: Address, root = CONTENT_ROOT): Promise<string | undefined> {
@@ -19,30 +18,28 @@ export async function twinOf(locale: Locale, at: Address, root = CONTENT_ROOT): 
 }
 
 async function factsOf(locale: Locale, source: ArticleSource): Promise<string[]> {
-  const t = await translator(locale);
+  const [t, help] = [await discoveryWords(locale), await helpWords(locale)];
   const others = LOCALES.filter((other) => other !== locale);
-  const platforms = source.platforms.map((platform) => t(`help.platforms.${platform}`));
+  const platforms = source.platforms.map((platform) => help(`platforms.${platform}`));
   return [
-    t("discovery.twin.page", { url: articleUrl(locale, source) }),
+    t("twin.page", { url: articleUrl(locale, source) }),
     ...others.map((other) =>
-      t("discovery.twin.language", { language: t(`discovery.languages.${other}`), url: twinUrl(other, source) }),
+      t("twin.language", { language: t(`languages.${other}`), url: twinUrl(other, source) }),
     ),
-    t("discovery.twin.updated", { date: source.updated }),
-    t("discovery.twin.applies", { versions: source.applies }),
-    t("discovery.twin.platforms", { platforms: platforms.join(" · ") }),
-    ...(source.codes?.length ? [t("discovery.twin.codes", { codes: source.codes.join(" · ") })] : []),
+    t("twin.updated", { date: source.updated }),
+    t("twin.applies", { versions: source.applies }),
+    t("twin.platforms", { platforms: platforms.join(" · ") }),
+    ...(source.codes?.length ? [t("twin.codes", { codes: source.codes.join(" · ") })] : []),
   ];
 }
 
 async function noticeOf(locale: Locale, source: ArticleSource, root: string): Promise<string | undefined> {
   if (source.status !== "deprecated") return undefined;
-  const t = await translator(locale);
+  const t = await discoveryWords(locale);
   const instead = replacementOf(locale, source, root);
-  if (!instead) return `**${t("discovery.twin.deprecated")}**`;
-  return `**${t("discovery.twin.replaced", { title: instead.title, url: twinUrl(locale, instead) })}**`;
+  if (!instead) return `**${t("twin.deprecated")}**`;
+  return `**${t("twin.replaced", { title: instead.title, url: twinUrl(locale, instead) })}**`;
 }
-
-const translator = async (locale: Locale) => createTranslator({ locale, messages: await messagesOf(locale) });
 
 const made = new Map<string, { body: string; plain: string }>();
 
