@@ -11,15 +11,17 @@ export const dynamic = "force-dynamic";
 
 /** Every public page and every published article, in each language, with its other languages (C-02, E-05, SEC-44). */
 export default function sitemap(): MetadataRoute.Sitemap {
-  return LOCALES.flatMap((locale) => [
-    ...PUBLIC_PAGES.map((path) => ({ path, updated: undefined })),
-    ...listCollections(locale).map(({ slug }) => ({ path: `/help/${slug}`, updated: undefined })),
-    ...listArticles(locale).map((article) => ({ path: articleHref(article), updated: article.updated })),
-  ].map(({ path, updated }) => ({
-    url: pageUrl(locale, path),
-    lastModified: updated,
-    alternates: { languages: languagesOf(path) },
-  })));
+  return LOCALES.flatMap((locale) =>
+    [
+      ...PUBLIC_PAGES.map((path) => ({ path, updated: undefined })),
+      ...listCollections(locale).map(({ slug }) => ({ path: `/help/${slug}`, updated: undefined })),
+      ...listArticles(locale).map((article) => ({ path: articleHref(article), updated: article.updated })),
+    ].map(({ path, updated }) => ({
+      url: pageUrl(locale, path),
+      lastModified: updated,
+      alternates: { languages: languagesOf(path) },
+    })),
+  );
 }
 
 /** An article and a collection are there in every language, or the content check refuses them. */

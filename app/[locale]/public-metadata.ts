@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { FEED_PATH } from "@/lib/help/address";
 import { PICTURE_SIZE, sitePicture } from "@/lib/help/picture";
+import { siteName } from "@/lib/help/words";
 import { LOCALES, type Locale, routing } from "@/lib/i18n/routing";
 import { LANGUAGE_TAGS } from "@/lib/i18n/tags";
-import { siteName } from "@/lib/help/words";
 
 interface PublicPage {
   /** Without the locale. */

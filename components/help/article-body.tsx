@@ -20,7 +20,7 @@ export function ArticleBody({ pieces }: { pieces: readonly Piece[] }) {
       {pieces.map((piece, at) =>
         piece.kind === "html" ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of an article never change places
-          <Markup key={at} html={piece.html} className="prose not-first:[&>:is(h2,h3):first-child]:mt-10" />
+          <Markup key={at} html={piece.html} className="prose not-first:[&>.heading:first-child]:mt-10" />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <Listings key={at} panels={piece.panels} />

@@ -32,12 +32,12 @@ export interface ArticleSummary extends FrontMatter {
   readonly slug: string;
 }
 
-export interface Article extends ArticleSummary, RenderedArticle {}
-
 export interface ArticleSource extends ArticleSummary {
   /** Markdown without the front matter. */
   readonly body: string;
 }
+
+export interface Article extends ArticleSource, RenderedArticle {}
 
 /** Collections in their order, with how many published articles each holds; empty ones are left out. */
 export function listCollections(locale: Locale, root = CONTENT_ROOT): Collection[] {
@@ -99,7 +99,7 @@ export const readArticle = cache(
   async (locale: Locale, collection: string, slug: string, root = CONTENT_ROOT): Promise<Article | undefined> => {
     const file = fileAt(locale, collection, slug, root);
     if (!file || !hasPage(file)) return undefined;
-    return { ...summaryOf(file), ...(await renderMarkdown(file.body, locale)) };
+    return { ...summaryOf(file), body: file.body, ...(await renderMarkdown(file.body, locale, root)) };
   },
 );
 

@@ -6,7 +6,7 @@ import { articleUrl, twinUrl } from "./address";
 import { type Address, type ArticleSource, readSource, replacementOf } from "./content";
 import { CONTENT_ROOT } from "./content/files";
 import { plainMarkdown } from "./content/plain";
-import { discoveryWords, helpWords } from "./words";
+import { discoveryWords, helpWords, languageName } from "./words";
 
 /** The twin of one article; nothing when there is no such page. */
 export async function twinOf(locale: Locale, at: Address, root = CONTENT_ROOT): Promise<string | undefined> {
@@ -20,12 +20,15 @@ export async function twinOf(locale: Locale, at: Address, root = CONTENT_ROOT): 
 async function factsOf(locale: Locale, source: ArticleSource): Promise<string[]> {
   const [t, help] = [await discoveryWords(locale), await helpWords(locale)];
   const others = LOCALES.filter((other) => other !== locale);
+  const languages = await Promise.all(
+    others.map(async (other) =>
+      t("twin.language", { language: await languageName(other), url: twinUrl(other, source) }),
+    ),
+  );
   const platforms = source.platforms.map((platform) => help(`platforms.${platform}`));
   return [
     t("twin.page", { url: articleUrl(locale, source) }),
-    ...others.map((other) =>
-      t("twin.language", { language: t(`languages.${other}`), url: twinUrl(other, source) }),
-    ),
+    ...languages,
     t("twin.updated", { date: source.updated }),
     t("twin.applies", { versions: source.applies }),
     t("twin.platforms", { platforms: platforms.join(" · ") }),

@@ -9,6 +9,11 @@ export async function discoveryWords(locale: Locale) {
   return createTranslator({ locale, messages: await messagesOf(locale), namespace: "discovery" });
 }
 
+/** What a language calls itself. */
+export async function languageName(locale: Locale): Promise<string> {
+  return (await discoveryWords(locale))(`languages.${locale}`);
+}
+
 export async function helpWords(locale: Locale) {
   return createTranslator({ locale, messages: await messagesOf(locale), namespace: "help" });
 }

@@ -55,7 +55,7 @@ async function withoutNetwork<T>(title: string, work: () => Promise<T>): Promise
   }
 }
 
-function sheet({ name, title, topic }: PictureText): React.JSX.Element {
+function sheet({ locale, name, title, topic }: PictureText): React.JSX.Element {
   const box = { display: "flex", width: "100%" };
   return element(
     "div",
@@ -73,7 +73,10 @@ function sheet({ name, title, topic }: PictureText): React.JSX.Element {
       },
     },
     row({ ...box, alignItems: "center", gap: 20, fontSize: 34, color: MUTED }, mark(), name),
-    row({ ...box, fontSize: sizeOf(title), fontWeight: 600, lineHeight: 1.32, textWrap: "balance" }, title),
+    row(
+      { ...box, flexWrap: "wrap", fontSize: sizeOf(title), fontWeight: 600, lineHeight: 1.32, textWrap: "balance" },
+      ...(locale === "zh" ? chineseWords(title) : [title]),
+    ),
     row({ ...box, fontSize: 32, color: MUTED, minHeight: 48 }, topic),
   );
 }
@@ -84,6 +87,20 @@ const row = (style: React.CSSProperties, ...children: ReactNode[]) => element("d
 function mark(): ReactNode {
   const icon = fs.readFileSync("app/icon.svg").toString("base64");
   return element("img", { src: `data:image/svg+xml;base64,${icon}`, width: 52, height: 52, key: "mark" });
+}
+
+/**
+ * Each word in a box of its own, so that lines end between words; marks and spaces stay with the word
+ * before them, opening ones with the word after.
+ */
+function chineseWords(title: string): ReactNode[] {
+  const words: string[] = [];
+  for (const { segment, isWordLike } of new Intl.Segmenter("zh", { granularity: "word" }).segment(title)) {
+    const last = words.at(-1);
+    if (last === undefined || (isWordLike && !/[“‘（《「(]$/.test(last))) words.push(segment);
+    else words[words.length - 1] = last + segment;
+  }
+  return words.map((word) => row({ display: "flex", whiteSpace: "pre" }, word));
 }
 
 /** Pixels: three lines hold any title of ordinary length. A Han character is as wide as two Latin ones. */
