@@ -7,14 +7,14 @@ import fs from "node:fs";
 import path from "node:path";
 import { listPages, readSummary } from "@/lib/help/content";
 import { articleText, type PictureText, pictureOf, siteText } from "@/lib/help/picture";
+import { siteName } from "@/lib/help/words";
 import { LOCALES } from "@/lib/i18n/routing";
 import { openPress } from "./pictures/draw";
-import { rawSiteName } from "./pictures/site-name";
 
 const FOLDER = path.join("public", "og");
 
 const started = performance.now();
-const wanted = new Map(texts().map((text) => [path.join("public", pictureOf(text)), text]));
+const wanted = new Map((await texts()).map((text) => [path.join("public", pictureOf(text)), text]));
 fs.mkdirSync(FOLDER, { recursive: true });
 const missing = [...wanted].filter(([file]) => !fs.existsSync(file));
 const draw = missing.length > 0 ? openPress() : undefined;
@@ -27,12 +27,13 @@ console.log(
   `pictures: ${missing.length} of ${wanted.size} drawn in ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB at most`,
 );
 
-function texts(): PictureText[] {
-  return LOCALES.flatMap((locale) => [
-    siteText(locale, rawSiteName(locale)),
+async function texts(): Promise<PictureText[]> {
+  const perLanguage = LOCALES.map(async (locale) => [
+    siteText(locale, await siteName(locale)),
     ...listPages(locale).flatMap(({ collection, slug }) => {
       const article = readSummary(locale, collection, slug);
       return article ? [articleText(locale, article)] : [];
     }),
   ]);
+  return (await Promise.all(perLanguage)).flat();
 }

@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import { LANGUAGE_TAGS } from "@/lib/i18n/tags";
 import { articleUrl, FEED_PATH, pageUrl } from "./address";
 import { type ArticleSummary, listArticles } from "./content";
-import { CONTENT_ROOT } from "./content/files";
+import { addressOf, CONTENT_ROOT } from "./content/files";
 import { discoveryWords, siteName } from "./words";
 
 const ENTRIES = 100;
@@ -36,15 +36,24 @@ export async function atomFeed(locale: Locale, root = CONTENT_ROOT): Promise<str
 }
 
 function entryOf(locale: Locale, article: ArticleSummary) {
-  const { collection, slug, title, summary, updated, was } = article;
+  const { title, summary, updated } = article;
   return {
-    id: idOf(locale, was?.[0] ?? `${collection}/${slug}`),
-    title,
-    description: summary,
+    id: idOf(locale, firstAddress(article)),
+    title: escaped(title),
+    description: escaped(summary),
     link: articleUrl(locale, article),
     date: instantOf(updated),
   };
 }
+
+/** Where the article lay first: `was` is written oldest first. */
+function firstAddress({ collection, slug, was }: ArticleSummary): string {
+  const first = addressOf(was?.[0] ?? slug, collection);
+  return `${first.collection}/${first.slug}`;
+}
+
+/** The feed calls its texts HTML; ours are plain. */
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** Articles are dated by the day; the feed wants an instant. */
 const instantOf = (day: string) => new Date(`${day}T00:00:00Z`);

@@ -1,6 +1,6 @@
 /** The sentences of what is made of articles outside pages: twins, lists, feeds. */
 import "server-only";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { vendor } from "@/lib/accounts/vendor";
 import { messagesOf } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";
