@@ -11,8 +11,16 @@ import { prepareSources } from "./prepare";
 const OUTPUT = ".next";
 const STAMP = path.join(OUTPUT, "source-hash");
 
-/** Prerendered pages name their own address, so a build is for one. Read before a demo sets what it runs under. */
-const ORIGIN = process.env.BASE_URL || "http://localhost:3000";
+/**
+ * Prerendered pages name their own address, so a build is for one. Addresses of this machine share one: nobody else
+ * follows them, and a demo on another port need not build again. Read before a demo sets what it runs under.
+ */
+const ORIGIN = originOf(process.env.BASE_URL);
+
+function originOf(baseUrl: string | undefined): string {
+  const isLocal = !baseUrl || ["localhost", "127.0.0.1", "[::1]"].includes(new URL(baseUrl).hostname);
+  return isLocal ? "http://localhost:3000" : baseUrl;
+}
 
 /** Builds unless `.next` already holds a build of exactly these sources. Returns whether it built. */
 export function ensureBuilt(): boolean {
