@@ -11,6 +11,8 @@ const NEW = "/help/migration/upgrade-4-to-5";
 const DRAFT = "/help/messages/send-at-a-set-time";
 const RETIRED = "/help/login-tokens/log-in-with-a-ticket";
 
+const PRIVATE = /^\/(zh|en)\/(tickets|account|desk|sign-in|setup|help\/search|help\/feedback)/;
+
 const text = async (request: APIRequestContext, path: string) => (await request.get(path)).text();
 
 /** Parsed as XML by the browser; an error says where. */
@@ -82,7 +84,7 @@ test.describe("lists", () => {
       expect(listed.filter((path) => new RegExp(`^/${locale}/help/[^/]+/`).test(path))).toEqual(articles);
       for (const path of ["", "/help", "/plans", "/severity", "/status"]) expect(listed).toContain(`/${locale}${path}`);
     }
-    expect(listed.filter((path) => /\/(tickets|account|desk|sign-in|setup|search)/.test(path))).toEqual([]);
+    expect(listed.filter((path) => PRIVATE.test(path))).toEqual([]);
     expect(xml.match(/hreflang="x-default"/g)).toHaveLength(listed.length);
     expect(xml.match(/hreflang="zh-CN"/g)).toHaveLength(listed.length);
     expect(xml).toContain("<lastmod>2026-");
@@ -180,7 +182,10 @@ test.describe("the lives of articles", () => {
     for (const locale of LOCALES) {
       for (const suffix of ["", ".md"]) expect((await request.get(`/${locale}${DRAFT}${suffix}`)).status()).toBe(404);
       const answer = await text(request, `/api/v1/search?locale=${locale}&q=send-at-a-set-time`);
-      expect(answer).not.toContain('send-at-a-set-time"');
+      expect(answer).toContain('"slug":"');
+      expect(answer).not.toContain('"slug":"send-at-a-set-time"');
+      for (const path of ["llms.txt", "help/feed.xml"])
+        expect(await text(request, `/${locale}/${path}`)).not.toContain(DRAFT);
     }
   });
 
