@@ -11,6 +11,7 @@ const ROOMS = [
   "home",
   "public",
   "sla",
+  "ticketList",
   "tickets",
   "triage",
   "errors",
