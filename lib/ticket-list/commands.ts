@@ -4,7 +4,8 @@ import { randomUUID } from "node:crypto";
 import type { AgentActor, MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf } from "@/lib/db/client";
 import { ok, type Result, refuse } from "@/lib/result";
-import { queryOf, SaveView, TicketFilter, VIEWS_LIMIT } from "./schema";
+import { SaveView, TicketFilter } from "./request";
+import { queryOf, VIEWS_LIMIT } from "./schema";
 
 type Keeper = MemberActor | AgentActor;
 

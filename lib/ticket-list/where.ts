@@ -1,6 +1,7 @@
 /** A filter as conditions for the database. Pure; whose tickets they are is not asked here but by the reader's scope. */
 import type { Prisma } from "@/lib/db/generated/client";
-import { cursorOf, type ListRequest, readCursor, type Sort, type TicketFilter } from "./schema";
+import { cursorOf, readCursor } from "./request";
+import type { ListRequest, Sort, TicketFilter } from "./schema";
 
 type Where = Prisma.TicketWhereInput;
 type Order = Prisma.TicketOrderByWithRelationInput;

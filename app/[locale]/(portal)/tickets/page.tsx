@@ -12,7 +12,8 @@ import { requireMember } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
 import { now } from "@/lib/now";
 import { pageOfTickets, savedViews } from "@/lib/ticket-list/queries";
-import { isNarrowed, listRequestOf } from "@/lib/ticket-list/schema";
+import { listRequestOf } from "@/lib/ticket-list/request";
+import { isNarrowed } from "@/lib/ticket-list/schema";
 import { dropView, keepView } from "./actions";
 
 interface Props {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cursorOf, isNarrowed, ListRequest, listRequestOf, queryOf, readCursor, TicketFilter } from "./schema";
+import { cursorOf, ListRequest, listRequestOf, readCursor, TicketFilter } from "./request";
+import { isNarrowed, queryOf } from "./schema";
 import { wordsOf } from "./where";
 
 describe("a filter in an address", () => {
