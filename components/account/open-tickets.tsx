@@ -8,13 +8,13 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { formatTime } from "@/lib/i18n/format";
-import type { TicketList } from "@/lib/tickets/schema";
+import type { TicketPage } from "@/lib/ticket-list/schema";
 import { NextDue } from "./next-due";
 import { TicketLink } from "./ticket-link";
 
 interface OpenTicketsProps {
   /** What the server saw; the query cache carries on from there. */
-  initial: TicketList;
+  initial: TicketPage;
   zone: string;
   mayFile: boolean;
 }

@@ -10,12 +10,12 @@ import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
-import type { TicketList } from "@/lib/tickets/schema";
+import type { TicketPage } from "@/lib/ticket-list/schema";
 import { groupByDue } from "./group";
 import { RowKeys } from "./row-keys";
 
 interface QueueProps {
-  initial: TicketList;
+  initial: TicketPage;
   shown: "all" | "open" | "waiting";
   zone: string;
   tierNames: TierNames;
@@ -26,7 +26,7 @@ const FILTERS = ["all", "open", "waiting"] as const;
 /** All open tickets by next due instant, in groups of what is due. `j` and `k` move, Enter opens. */
 export function Queue({ initial, shown, zone, tierNames }: QueueProps) {
   const t = useTranslations("desk");
-  const { data, error } = useQuery(queueQuery(shown, initial));
+  const { data, error } = useQuery(queueQuery(shown === "all" ? "active" : shown, initial));
   const rows = useRef<HTMLDivElement>(null);
   const groups = groupByDue(data.tickets, data.asOf);
   return (

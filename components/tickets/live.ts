@@ -1,7 +1,8 @@
 /** What is watched while it changes: a ticket, the account's list, the desk's queue. Each has one owner, the query cache. */
 import { queryOptions } from "@tanstack/react-query";
 import { fetchJson } from "@/lib/http/fetch-json";
-import type { TicketList, TicketView } from "@/lib/tickets/schema";
+import { queryOf, type TicketPage } from "@/lib/ticket-list/schema";
+import type { TicketView } from "@/lib/tickets/schema";
 
 const EVERY = { list: 15_000, ticket: 12_000, queue: 10_000 };
 
@@ -20,20 +21,20 @@ export function ticketQuery(number: number, initial: TicketView) {
   });
 }
 
-export function openTicketsQuery(initial: TicketList) {
+export function openTicketsQuery(initial: TicketPage) {
   return queryOptions({
     queryKey: ["tickets", "open"],
-    queryFn: ({ signal }) => fetchJson<TicketList>("/api/v1/tickets?only=open", signal),
+    queryFn: ({ signal }) =>
+      fetchJson<TicketPage>(`/api/v1/tickets?${queryOf({ state: "active", sort: "due" })}`, signal),
     refetchInterval: EVERY.list,
     ...first(initial),
   });
 }
 
-export function queueQuery(state: "all" | "open" | "waiting", initial: TicketList) {
+export function queueQuery(state: "active" | "open" | "waiting", initial: TicketPage) {
   return queryOptions({
     queryKey: ["queue", state],
-    queryFn: ({ signal }) =>
-      fetchJson<TicketList>(`/api/v1/desk/queue${state === "all" ? "" : `?state=${state}`}`, signal),
+    queryFn: ({ signal }) => fetchJson<TicketPage>(`/api/v1/desk/queue?${queryOf({ state, sort: "due" })}`, signal),
     refetchInterval: EVERY.queue,
     ...first(initial),
   });

@@ -43,7 +43,7 @@ function unitVectors(index: SearchIndex): readonly Vector[] {
       );
       if (rarity === 0) continue;
       for (const [slot, bucket] of slots.entries()) {
-        const weight = FIELD_WEIGHTS[field] * impactOf(slot, index.settings) * rarity;
+        const weight = FIELD_WEIGHTS[field] * impactOf(slot) * rarity;
         for (const number of bucket ?? []) vectors[number]?.set(term, (vectors[number].get(term) ?? 0) + weight);
       }
     }
