@@ -15,9 +15,9 @@ const STAMP = path.join(OUTPUT, "source-hash");
  * Prerendered pages name their own address, so a build is for one. Addresses of this machine share one: nobody else
  * follows them, and a demo on another port need not build again. Read before a demo sets what it runs under.
  */
-const ORIGIN = originOf(process.env.BASE_URL);
+const CONFIGURED = process.env.BASE_URL;
 
-function originOf(baseUrl: string | undefined): string {
+export function originOf(baseUrl: string | undefined): string {
   const isLocal = !baseUrl || ["localhost", "127.0.0.1", "[::1]"].includes(new URL(baseUrl).hostname);
   return isLocal ? "http://localhost:3000" : baseUrl;
 }
@@ -46,7 +46,7 @@ function build() {
 function step(name: string, args: string[]) {
   const { status } = spawnSync(process.execPath, args, {
     stdio: "inherit",
-    env: { ...process.env, NODE_ENV: "production", BASE_URL: ORIGIN },
+    env: { ...process.env, NODE_ENV: "production", BASE_URL: originOf(CONFIGURED) },
   });
   if (status !== 0) throw new Error(`${name} failed`);
 }
@@ -84,7 +84,7 @@ const SOURCES = [
 ];
 
 function sourceHash(): string {
-  const hash = createHash("sha256").update(ORIGIN);
+  const hash = createHash("sha256").update(originOf(CONFIGURED));
   for (const file of SOURCES.flatMap(filesOf)) hash.update(file).update(fs.readFileSync(file));
   return hash.digest("hex");
 }
