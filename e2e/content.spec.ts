@@ -146,6 +146,7 @@ test.describe("what a page says of itself", () => {
       await expect(page.locator('meta[name="twitter:card"]')).toHaveAttribute("content", "summary_large_image");
       const picture = await page.request.get(await address('meta[property="og:image"]', "content"));
       expect(picture.headers()["content-type"], path).toBe("image/png");
+      expect(picture.headers()["cache-control"], path).toContain("immutable");
       const bytes = await picture.body();
       expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], path).toEqual([1200, 630]);
     }
