@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { useChanges } from "@/components/live/use-changes";
 import { useTickingNow } from "@/components/sla/use-ticking-now";
 import { openTicketsQuery } from "@/components/tickets/live";
 import { useSeverityName } from "@/components/tickets/severity-name";
@@ -24,6 +25,7 @@ export function OpenTickets({ initial, zone, mayFile }: OpenTicketsProps) {
   const t = useTranslations("account.sla.open");
   const nameOf = useSeverityName();
   const locale = useLocale();
+  useChanges();
   const { data, isError } = useQuery(openTicketsQuery(initial));
   const now = useTickingNow(data.asOf, data.tickets.length > 0);
   if (data.tickets.length === 0) return <NoTickets mayFile={mayFile} />;

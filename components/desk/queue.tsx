@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { useChanges } from "@/components/live/use-changes";
 import { queueQuery } from "@/components/tickets/live";
 import { StaleNotice } from "@/components/tickets/stale-notice";
 import { TicketTable } from "@/components/tickets/ticket-table";
@@ -26,6 +27,7 @@ const FILTERS = ["all", "open", "waiting"] as const;
 /** All open tickets by next due instant, in groups of what is due. `j` and `k` move, Enter opens. */
 export function Queue({ initial, shown, zone, tierNames }: QueueProps) {
   const t = useTranslations("desk");
+  useChanges();
   const { data, error } = useQuery(queueQuery(shown === "all" ? "active" : shown, initial));
   const rows = useRef<HTMLDivElement>(null);
   const groups = groupByDue(data.tickets, data.asOf);

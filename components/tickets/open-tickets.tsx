@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useChanges } from "@/components/live/use-changes";
 import type { TicketPage } from "@/lib/ticket-list/schema";
 import { openTicketsQuery } from "./live";
 import { StaleNotice } from "./stale-notice";
@@ -9,6 +10,7 @@ import { TicketTable } from "./ticket-table";
 /** The account's open tickets by what is due next, kept fresh while the page is watched. */
 export function OpenTickets({ initial, zone }: { initial: TicketPage; zone: string }) {
   const t = useTranslations("tickets");
+  useChanges();
   const { data, error } = useQuery(openTicketsQuery(initial));
   return (
     <>
