@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Markup } from "@/components/ui/markup";
 import { CodeTabs } from "./code-tabs";
-import { Markup } from "./markup";
 
 interface Listing {
   readonly title: string;
