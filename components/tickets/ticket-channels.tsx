@@ -37,7 +37,10 @@ export function TicketChannels({ number, channels, contact, calendar, now, zone 
           description: (
             <>
               {kind === "phone" && (hours === "always" || open) ? (
-                <a href={`tel:${contact.phone.replaceAll(" ", "")}`} className="block font-medium whitespace-nowrap underline">
+                <a
+                  href={`tel:${contact.phone.replaceAll(" ", "")}`}
+                  className="block font-medium whitespace-nowrap underline"
+                >
                   {contact.phone}
                 </a>
               ) : null}
