@@ -1,6 +1,7 @@
 import "server-only";
 /** Reads of tickets under the actor's scope. Lists read projections; a ticket's page replays its ledger. */
 import { namesOf, slaContext } from "@/lib/accounts/queries";
+import { filesOf } from "@/lib/attachments/queries";
 import { type Actor, type AgentActor, can, type MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import { replay, type SlaContext, type TicketReplay } from "@/lib/sla/clock";
@@ -114,7 +115,8 @@ export function readTicket(actor: Actor, number: number, now: number): Promise<T
       select: { id: true, body: true, erasedAt: true },
     });
     const summary = summaryOf(row, row.account.name, names.get(row.assigneeId ?? "") ?? null);
-    return { ...view(events, context, summary, now), timeline: timelineOf(events, actor, names, words) };
+    const files = await filesOf(tx, row.id);
+    return { ...view(events, context, summary, now), timeline: timelineOf(events, actor, names, words, files) };
   });
 }
 

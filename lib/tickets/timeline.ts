@@ -1,6 +1,7 @@
 /** A ledger as a reader sees it: names for ids, words for digests, and nothing that is not theirs to see (SEC-08). Pure. */
+import type { AttachmentDto } from "@/lib/attachments/schema";
 import type { Actor } from "@/lib/auth/policy";
-import type { StoredEvent, TimelineItem } from "./schema";
+import type { StoredEvent, TimelineFile, TimelineItem } from "./schema";
 
 interface StoredWords {
   readonly id: string;
@@ -13,6 +14,7 @@ export function timelineOf(
   reader: Actor,
   names: ReadonlyMap<string, string>,
   words: readonly StoredWords[],
+  files: ReadonlyMap<string, AttachmentDto> = new Map(),
 ): TimelineItem[] {
   const bodies = new Map(words.map(({ id, body, erasedAt }) => [id, erasedAt ? null : body]));
   const visible = reader.kind === "member" ? events.filter((event) => event.type !== "note.added") : events;
@@ -22,6 +24,7 @@ export function timelineOf(
     type: event.type,
     by: { kind: event.actor.kind, name: names.get(event.actor.id ?? "") ?? null },
     ...payloadOf(event, names, bodies),
+    ...filesOf(event, files),
   }));
 }
 
@@ -35,6 +38,13 @@ function payloadOf(event: StoredEvent, names: ReadonlyMap<string, string>, bodie
     else if (isFact(value) && !INTERNAL.has(field)) facts[field] = value;
   }
   return { facts, words };
+}
+
+/** Size and digest as the event has them: the stored row is shown, the ledger is believed. */
+function filesOf(event: StoredEvent, stored: ReadonlyMap<string, AttachmentDto>): { files?: TimelineFile[] } {
+  const refs = "attachments" in event.payload ? (event.payload.attachments ?? []) : [];
+  const files = refs.map(({ id, size, digest }) => ({ id, size, digest, stored: stored.get(id) ?? null }));
+  return files.length ? { files } : {};
 }
 
 /** Versions and numbers that the page shows elsewhere, from the replay. */
