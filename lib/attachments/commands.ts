@@ -187,3 +187,33 @@ export async function uploadsOf(tx: Tx, actor: Actor, draftId: string): Promise<
   const rows = await tx.attachment.findMany({ where, select: { id: true }, orderBy: { createdAt: "asc" } });
   return rows.map(({ id }) => id);
 }
+
+const HOUR = 3_600_000;
+/** How long an upload waits to be sent. A draft keeps its files for as long as people come back to drafts. */
+const KEPT = { uploading: HOUR, withoutPlace: 24 * HOUR, forReply: 7 * 24 * HOUR, forDraft: 90 * 24 * HOUR };
+const BATCH = 200;
+
+/** Marks what waited too long and returns what is to be removed, the bytes first: rows go with `forgetUploads`. */
+export function expiredUploads(now: number): Promise<{ id: string; storageKey: string }[]> {
+  const before = (ms: number) => ({ updatedAt: { lt: new Date(now - ms) } });
+  const expired = [
+    { state: "uploading", ...before(KEPT.uploading) },
+    { state: "ready", ticketId: null, draftId: null, ...before(KEPT.withoutPlace) },
+    { state: "ready", ticketId: { not: null }, ...before(KEPT.forReply) },
+    { state: "ready", draftId: { not: null }, ...before(KEPT.forDraft) },
+  ];
+  return inScope("system", async (tx) => {
+    await tx.attachment.updateMany({ where: { OR: expired }, data: { state: "discarded" } });
+    const select = { id: true, storageKey: true };
+    return tx.attachment.findMany({
+      where: { state: "discarded" },
+      select,
+      orderBy: { updatedAt: "asc" },
+      take: BATCH,
+    });
+  });
+}
+
+export async function forgetUploads(ids: readonly string[]): Promise<void> {
+  await inScope("system", (tx) => tx.attachment.deleteMany({ where: { id: { in: [...ids] }, state: "discarded" } }));
+}

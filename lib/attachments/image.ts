@@ -3,6 +3,7 @@ import "server-only";
  * Images are decoded and written anew: what is not pixels does not survive, neither the place and device in EXIF nor
  * anything hidden behind the picture. One at a time, so that ten at once cost the memory of one.
  */
+import type { Sharp } from "sharp";
 import { LIMITS } from "./schema";
 
 export type ImageRefusal = "attachment.image_damaged" | "attachment.image_too_large";
@@ -25,27 +26,28 @@ async function reencodeNow(from: string, to: string): Promise<Picture | ImageRef
   const { default: sharp } = await import("sharp");
   sharp.cache(false);
   sharp.concurrency(1);
-  const image = sharp(from, {
-    limitInputPixels: LIMITS.pixels,
-    failOn: "error",
-    sequentialRead: true,
-    animated: false,
-  });
-  const facts = await image.metadata().catch(() => null);
-  if (!facts) return "attachment.image_damaged";
+  const facts = await sharp(from, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null);
+  const write = facts && FORMATS[facts.format];
+  if (!facts || !write) return "attachment.image_damaged";
   if (facts.width * facts.height > LIMITS.pixels) return "attachment.image_too_large";
+  const image = sharp(from, { limitInputPixels: LIMITS.pixels, failOn: "error", sequentialRead: true }).autoOrient();
   try {
-    const { width, height } = await image
-      .autoOrient()
-      .jpeg({ quality: 90, force: false })
-      .webp({ quality: 90, force: false })
-      .toFile(to);
+    const { width, height } = await write(image).toFile(to);
     return { width, height };
   } catch (error) {
     if (isFull(error)) throw error;
-    return /pixel limit/i.test(String(error)) ? "attachment.image_too_large" : "attachment.image_damaged";
+    return "attachment.image_damaged";
   }
 }
+
+/** Never SVG, which the library would draw. */
+const FORMATS: Readonly<Record<string, (image: Sharp) => Sharp>> = {
+  png: (image) => image.png(),
+  jpeg: (image) => image.jpeg({ quality: 90 }),
+  webp: (image) => image.webp({ quality: 90 }),
+};
 
 /** The library tells a full disk as words. */
 const isFull = (error: unknown) => /no space left|unable to write|write error/i.test(String(error));
