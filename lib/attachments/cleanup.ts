@@ -1,6 +1,8 @@
 import "server-only";
-/** What the worker does about uploads nobody sent: their bytes go, then their rows, then what a killed process left. */
-import { expiredUploads, forgetUploads } from "./commands";
+/** Removing uploads that were not sent: one at its uploader's wish, and what waited too long, by the worker. */
+import { log } from "@/lib/log";
+import { ok, type Result } from "@/lib/result";
+import { discardUpload, expiredUploads, forgetUploads, type Uploader } from "./commands";
 import { removeOldStaged, storage } from "./storage";
 
 /** No upload takes this long; older parts belong to nobody. */
@@ -16,4 +18,13 @@ export async function cleanUploads(now: number): Promise<number> {
     await forgetUploads(expired.map(({ id }) => id));
     removed += expired.length;
   }
+}
+
+/** Refuses `not_found` for what is not the actor's own, was sent already, or never was. */
+export async function removeUpload(actor: Uploader, id: string, now: number): Promise<Result<void>> {
+  const discarded = await discardUpload(actor, id, now);
+  if (!discarded.ok) return discarded;
+  const left = (error: unknown) => log().warn({ error: String(error) }, "removed upload is left to the worker");
+  await storage().remove(discarded.value.storageKey).catch(left);
+  return ok(undefined);
 }

@@ -10,7 +10,7 @@ import { env } from "@/lib/env";
 import { textDigest } from "@/lib/receipts/chain";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Inspected } from "./inspect";
-import { type Row, toDto } from "./row";
+import { isUuid, type Row, toDto } from "./row";
 import { type AttachedRef, type AttachmentDto, LIMITS, type Place } from "./schema";
 import { newStorageKey } from "./storage";
 
@@ -133,6 +133,7 @@ export function finishUpload(
 
 /** An upload that failed or was removed before it was sent; its bytes go with the next cleanup at the latest. */
 export function discardUpload(actor: Uploader, id: string, now: number): Promise<Result<{ storageKey: string }>> {
+  if (!isUuid(id)) return Promise.resolve(refuse("not_found"));
   return inScope(scopeOf(actor), async (tx) => {
     const mine = { id, uploaderId: actor.userId, state: { in: ["uploading", "ready"] } };
     const row = await tx.attachment.findFirst({ where: mine });

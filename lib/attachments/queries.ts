@@ -2,18 +2,16 @@ import "server-only";
 /** Reads of uploads under the actor's scope. An id out of reach is the same as one that never was (SEC-01, SEC-29). */
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import { accountLimit, type Uploader } from "./commands";
-import { type Row, toDto } from "./row";
+import { isUuid, type Row, toDto } from "./row";
 import { type AttachmentDto, LIMITS, type PendingUploads, type Place } from "./schema";
 
 export interface Stored extends AttachmentDto {
   readonly storageKey: string;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** A file this reader may open now: attached to a ticket they can read at this moment, or their own unsent upload. */
 export function readableFile(actor: Uploader, id: string): Promise<Stored | null> {
-  if (!UUID.test(id)) return Promise.resolve(null);
+  if (!isUuid(id)) return Promise.resolve(null);
   return inScope(scopeOf(actor), async (tx) => {
     const row = await tx.attachment.findUnique({ where: { id }, include: { ticket: { select: { id: true } } } });
     if (!row) return null;

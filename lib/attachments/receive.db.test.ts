@@ -75,7 +75,7 @@ describe("receiving", () => {
     const draft = await drafted();
     const before = given.files();
     const failing = send(account.member, { draft }, { size: 20_000_000, body: broken() });
-    await expect(failing).rejects.toThrow("aborted");
+    expect(await failing).toEqual(refused("attachment.cut_short"));
     expect(given.files()).toEqual(before);
     expect((await pendingUploads(account.member, { draft }, WEDNESDAY))?.ticket.used).toBe(0);
   });

@@ -6,6 +6,7 @@ import "server-only";
  */
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
+import { log } from "@/lib/log";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type Announced, beginUpload, discardUpload, finishUpload, type Uploader } from "./commands";
 import { beginsAs, declaredAgrees, inspect, SNIFFED } from "./inspect";
@@ -86,19 +87,26 @@ async function take(
 ): Promise<Result<AttachmentDto>> {
   const received = await stage(staged, offer, type, body);
   if (!received.ok) return received;
+  const found = await inspect(type, received.value).catch(fullOnly);
+  if (found === null) return FULL;
+  if (typeof found === "string") return refuse(found);
+  const kept = await keep(storageKey, found);
+  if (!kept.ok) return kept;
+  const done = await finishUpload(actor, id, found, now);
+  if (!done.ok) await storage().remove(storageKey);
+  return done;
+}
+
+/** A storage that has no room or does not answer is told apart; either way nothing of the file stays in it. */
+async function keep(key: string, file: StagedFile): Promise<Result<void>> {
   try {
-    const found = await inspect(type, received.value);
-    if (typeof found === "string") return refuse(found);
-    await storage().keep(storageKey, found);
-    const done = await finishUpload(actor, id, found, now);
-    if (!done.ok) await storage().remove(storageKey);
-    return done;
+    return ok(await storage().keep(key, file));
   } catch (error) {
+    log().error({ error: String(error) }, "upload not stored");
     await storage()
-      .remove(storageKey)
+      .remove(key)
       .catch(() => {});
-    if (isFull(error)) return FULL;
-    throw error;
+    return isFull(error) ? FULL : refuse("storage.unavailable");
   }
 }
 
@@ -129,9 +137,23 @@ async function stage(path: string, offer: Offer, type: FileType, body: Body): Pr
     if (!offer.isUpTo && size < offer.size) return refuse("attachment.cut_short");
     if (head.length < SNIFFED && !(await beginsAs(type, head))) return refuse("attachment.content");
     return ok({ path, size, digest: hash.digest("hex") });
+  } catch (error) {
+    if (isCutOff(error)) return refuse("attachment.cut_short");
+    throw error;
   } finally {
     await file.close();
   }
+}
+
+/** The sender is gone: a lost connection, a closed page. */
+function isCutOff(error: unknown): boolean {
+  const { name, code } = error as { name?: string; code?: string };
+  return (
+    name === "AbortError" ||
+    code === "ECONNRESET" ||
+    code === "ERR_STREAM_PREMATURE_CLOSE" ||
+    /aborted/.test(String(error))
+  );
 }
 
 async function written(file: Awaited<ReturnType<typeof open>>, chunk: Uint8Array): Promise<Result<never> | null> {

@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { inScope } from "@/lib/db/client";
 import { startDraft } from "@/lib/drafts/commands";
-import { forgetEnv } from "@/lib/env";
 import { actOnTicket, openTicket } from "@/lib/tickets/commands";
 import { aTicket, givenAccount, givenAgent, givenDatabase, givenVendor, value, WEDNESDAY } from "@/scripts/db/given";
 import type { Uploader } from "./commands";
@@ -27,15 +26,10 @@ export interface Sent {
   size?: number;
 }
 
-export async function givenUploads() {
-  const database = await givenDatabase();
+/** `settings` join the environment, such as a bucket instead of the folder. */
+export async function givenUploads(settings: Readonly<Record<string, string>> = {}) {
   const given = givenFolder();
-  Object.assign(process.env, {
-    ATTACHMENTS_DIR: given.folder,
-    ATTACHMENTS_ACCOUNT_MB: "320",
-    ATTACHMENTS_S3_BUCKET: "",
-  });
-  forgetEnv();
+  const database = await givenDatabase({ ATTACHMENTS_DIR: given.folder, ATTACHMENTS_ACCOUNT_MB: "320", ...settings });
   const vendor = await givenVendor();
   const account = await givenAccount(vendor, "alpha", "enterprise");
   return {

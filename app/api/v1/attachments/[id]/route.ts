@@ -1,0 +1,47 @@
+import { Readable } from "node:stream";
+import { removeUpload } from "@/lib/attachments/cleanup";
+import { disposition } from "@/lib/attachments/name";
+import { readableFile, type Stored } from "@/lib/attachments/queries";
+import { FILE_TYPES, isImage } from "@/lib/attachments/schema";
+import { storage } from "@/lib/attachments/storage";
+import { problem } from "@/lib/http/problem";
+import { signedInRead } from "@/lib/http/route";
+import { now } from "@/lib/now";
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+/**
+ * A file, for whoever may read its ticket at this moment (SEC-29). A download always, except for `?view=inline` of a
+ * picture that was written anew when it came in; nothing of it ever runs or frames (SEC-28).
+ */
+export function GET(request: Request, { params }: Props): Promise<Response> {
+  return signedInRead(request, async (actor) => {
+    const file = await readableFile(actor, (await params).id);
+    if (!file) return problem({ code: "not_found" });
+    const isInline = new URL(request.url).searchParams.get("view") === "inline" && isImage(file.type);
+    const bytes = Readable.toWeb(await storage().open(file.storageKey)) as ReadableStream<Uint8Array>;
+    return new Response(bytes, { headers: headersOf(file, isInline ? "inline" : "attachment") });
+  });
+}
+
+function headersOf({ name, type, size, digest }: Stored, kind: "inline" | "attachment"): Record<string, string> {
+  return {
+    "content-type": FILE_TYPES.find(({ key }) => key === type)?.media ?? "application/octet-stream",
+    "content-length": String(size),
+    "content-disposition": disposition(kind, name),
+    "content-security-policy": "sandbox; default-src 'none'",
+    "cross-origin-resource-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+    "repr-digest": `sha-256=:${Buffer.from(digest, "hex").toString("base64")}:`,
+  };
+}
+
+/** Removes an upload of one's own that was not sent. The proxy has refused foreign requests. */
+export function DELETE(request: Request, { params }: Props): Promise<Response> {
+  return signedInRead(request, async (actor) => {
+    const removed = await removeUpload(actor, (await params).id, now());
+    return removed.ok ? new Response(null, { status: 204 }) : problem(removed.refusal);
+  });
+}
