@@ -22,6 +22,7 @@ const SHAREABLE = [
   "^lib/result\\.ts$",
   "^lib/help/(tokenize|search)",
   "^lib/[^/]+/schema\\.ts$",
+  "^lib/attachments/limits\\.ts$",
   "^lib/auth/policy\\.ts$",
   "^lib/http/fetch-json\\.ts$",
 ].join("|");

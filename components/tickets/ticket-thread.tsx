@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
+import { AttachedFiles } from "@/components/attachments/attached-files";
 import { formatDateTime } from "@/lib/i18n/format";
 import type { TicketView, TimelineItem } from "@/lib/tickets/schema";
 
@@ -73,6 +74,7 @@ function Message({
           <p className="max-w-text whitespace-pre-wrap wrap-anywhere">{steps}</p>
         </>
       ) : null}
+      {item.files ? <AttachedFiles files={item.files} /> : null}
     </article>
   );
 }

@@ -8,7 +8,7 @@ import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
-import { LIMITS } from "./schema";
+import { LIMITS } from "./limits";
 
 export type ArchiveRefusal =
   | "attachment.archive_damaged"

@@ -10,8 +10,9 @@ import { env } from "@/lib/env";
 import { textDigest } from "@/lib/receipts/chain";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Inspected } from "./inspect";
+import { LIMITS } from "./limits";
 import { isUuid, type Row, toDto } from "./row";
-import { type AttachedRef, type AttachmentDto, LIMITS, type Place } from "./schema";
+import type { AttachedRef, AttachmentDto, Place } from "./schema";
 import { newStorageKey } from "./storage";
 
 /** Who can upload: members and agents. */

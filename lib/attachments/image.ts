@@ -4,7 +4,7 @@ import "server-only";
  * anything hidden behind the picture. One at a time, so that ten at once cost the memory of one.
  */
 import type { Sharp } from "sharp";
-import { LIMITS } from "./schema";
+import { LIMITS } from "./limits";
 
 export type ImageRefusal = "attachment.image_damaged" | "attachment.image_too_large";
 

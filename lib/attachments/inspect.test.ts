@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { givenFolder, sha256 } from "./files.test-support";
 import { beginsAs, declaredAgrees, inspect } from "./inspect";
-import { typeOfName } from "./schema";
+import { typeOfName } from "./limits";
 import { type ZipEntry, zipOf } from "./zip.test-support";
 
 let given: ReturnType<typeof givenFolder>;

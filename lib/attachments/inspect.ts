@@ -6,7 +6,7 @@ import { stat } from "node:fs/promises";
 import { fileTypeFromBuffer } from "file-type";
 import { type ArchiveRefusal, gzipRefusal, zipRefusal } from "./archive";
 import { type ImageRefusal, reencode } from "./image";
-import type { FileType } from "./schema";
+import type { FileType } from "./limits";
 import { isText } from "./text";
 
 /** How much of the beginning is looked at while the rest still arrives. */

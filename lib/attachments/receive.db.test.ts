@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { value, WEDNESDAY } from "@/scripts/db/given";
 import { sha256 } from "./files.test-support";
+import { LIMITS } from "./limits";
 import { pendingUploads } from "./queries";
 import type { Body } from "./receive";
-import { LIMITS, type Place } from "./schema";
+import type { Place } from "./schema";
 import { bytesOf, givenUploads, LOG, refused, rowOf, type Sent, send } from "./uploads.test-support";
 
 let given: Awaited<ReturnType<typeof givenUploads>>;

@@ -10,8 +10,9 @@ import { log } from "@/lib/log";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type Announced, beginUpload, discardUpload, finishUpload, type Uploader } from "./commands";
 import { beginsAs, declaredAgrees, inspect, SNIFFED } from "./inspect";
+import { type FileType, LIMITS, refusalBefore, typeOfName } from "./limits";
 import { cleanName } from "./name";
-import { type AttachmentDto, type FileType, LIMITS, type Place, refusalBefore, typeOfName } from "./schema";
+import type { AttachmentDto, Place } from "./schema";
 import { isFull, removeStaged, stagingPath, storage } from "./storage";
 import type { StagedFile } from "./storage-kind";
 

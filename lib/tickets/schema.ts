@@ -3,7 +3,8 @@
  * Words (titles, messages, reasons) stand outside the events: an event keeps a salted digest of them (decision 0004).
  */
 import { z } from "zod";
-import { AttachedRef, type AttachmentDto, LIMITS } from "@/lib/attachments/schema";
+import { LIMITS } from "@/lib/attachments/limits";
+import { AttachedRef, type AttachmentDto } from "@/lib/attachments/schema";
 import type { ClockSnapshot } from "@/lib/sla/clock";
 import { LEVELS, METRICS, SEVERITIES } from "@/lib/sla/events";
 import type { Trace } from "@/lib/sla/trace";

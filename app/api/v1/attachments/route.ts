@@ -1,7 +1,8 @@
 import type { Uploader } from "@/lib/attachments/commands";
+import { LIMITS } from "@/lib/attachments/limits";
 import { pendingUploads } from "@/lib/attachments/queries";
 import { type Body, receiveUpload } from "@/lib/attachments/receive";
-import { LIMITS, type Place } from "@/lib/attachments/schema";
+import type { Place } from "@/lib/attachments/schema";
 import { currentActor } from "@/lib/auth/actor";
 import { env } from "@/lib/env";
 import { eachFile } from "@/lib/http/multipart";

@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { removeUpload } from "@/lib/attachments/cleanup";
+import { FILE_TYPES, isImage } from "@/lib/attachments/limits";
 import { disposition } from "@/lib/attachments/name";
 import { readableFile, type Stored } from "@/lib/attachments/queries";
-import { FILE_TYPES, isImage } from "@/lib/attachments/schema";
 import { storage } from "@/lib/attachments/storage";
 import { problem } from "@/lib/http/problem";
 import { signedInRead } from "@/lib/http/route";
