@@ -10,6 +10,7 @@ const DATABASE_DOOR = [
   "^lib/[^/]+/(queries|commands|ledger|verify)\\.ts$",
   "^lib/auth/(session|adapter)\\.ts$",
   "^lib/jobs/",
+  "^lib/live/stream\\.ts$",
   "^app/readyz/",
   "^instrumentation\\.ts$",
   "^(prisma|scripts|e2e|bench)/",

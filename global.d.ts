@@ -9,6 +9,7 @@ import type help from "./messages/zh/help.json";
 import type home from "./messages/zh/home.json";
 import type publicRoom from "./messages/zh/public.json";
 import type sla from "./messages/zh/sla.json";
+import type ticketList from "./messages/zh/ticketList.json";
 import type tickets from "./messages/zh/tickets.json";
 import type triage from "./messages/zh/triage.json";
 
@@ -26,6 +27,7 @@ declare module "next-intl" {
       home: typeof home;
       public: typeof publicRoom;
       sla: typeof sla;
+      ticketList: typeof ticketList;
       tickets: typeof tickets;
       triage: typeof triage;
     };

@@ -14,10 +14,11 @@ const PUBLIC = [
 
 test("C-02 the language switch keeps the page, its query and its fragment", async ({ page }) => {
   await page.goto("/zh/help/search?q=token#main");
-  await page.getByRole("link", { name: "English" }).click();
+  const header = page.getByRole("banner");
+  await header.getByRole("link", { name: "English" }).click();
   await expect(page).toHaveURL(/\/en\/help\/search\?q=token#main$/);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await page.getByRole("link", { name: "中文" }).click();
+  await header.getByRole("link", { name: "中文" }).click();
   await expect(page).toHaveURL(/\/zh\/help\/search\?q=token#main$/);
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
 });
@@ -89,6 +90,11 @@ test.describe("an unknown address", () => {
       await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
     });
   }
+
+  for (const path of ["/favicon.ico", "/no-such-file.txt", "/en.txt/help"])
+    test(`${path} is not found, and nothing breaks over it`, async ({ request }) => {
+      expect((await request.get(path)).status()).toBe(404);
+    });
 
   test("with a language nobody speaks here is not found either", async ({ page }) => {
     const response = await page.goto("/fr/help");

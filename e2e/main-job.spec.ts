@@ -29,7 +29,7 @@ test("a developer finds an answer before filing", async ({ page }) => {
   await page.getByRole("searchbox").first().fill("推送收不到");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/help\/search/);
-  await page.getByRole("main").getByRole("link", { name: /推送/ }).first().click();
+  await page.getByRole("main").locator("[data-hit]").filter({ hasText: "推送" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("推送");
 });
 

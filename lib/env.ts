@@ -38,6 +38,16 @@ const Env = z.object({
 });
 export type Env = z.infer<typeof Env>;
 
+/** What a build reads: nothing of the machine it will run on. */
+const BuildEnv = z.object({
+  /** Where searches are answered: "server" keeps the index of a large knowledge base from travelling to browsers. */
+  SEARCH_IN: z.enum(["browser", "server"]).default("browser"),
+});
+
+export function buildEnv(): z.infer<typeof BuildEnv> {
+  return BuildEnv.parse(process.env);
+}
+
 let parsed: Env | undefined;
 
 /** Throws one readable list of everything that is wrong. */

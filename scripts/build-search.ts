@@ -1,17 +1,19 @@
 /**
  * Builds what search loads, per language under public/search, named by its content: the whole index, and the same in
  * two parts (first titles, questions, headings and codes, then the texts), with a manifest that says which are
- * current. Run as `npx tsx --conditions=react-server scripts/build-search.ts`.
+ * current. With `SEARCH_IN=server` the parts are left out, and browsers ask the portal. Run as `npx tsx --conditions=react-server scripts/build-search.ts`.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { buildEnv } from "@/lib/env";
 import { CONTENT_ROOT, contentDigest } from "@/lib/help/content/files";
 import { INDEX_FOLDER, indexOfContent } from "@/lib/help/published-index";
 import { exportIndex } from "@/lib/help/search";
 import { LOCALES } from "@/lib/i18n/routing";
 
+const inBrowser = buildEnv().SEARCH_IN === "browser";
 const current = new Set(["manifest.json"]);
 mkdirSync(INDEX_FOLDER, { recursive: true });
 
@@ -20,8 +22,7 @@ const manifest = LOCALES.map((locale) => {
   const file = exportIndex(index);
   const entry = {
     url: write(locale, file),
-    head: write(`${locale}-head`, file.head),
-    body: write(`${locale}-body`, file.body),
+    ...(inBrowser ? { head: write(`${locale}-head`, file.head), body: write(`${locale}-body`, file.body) } : {}),
     digest: contentDigest(locale, CONTENT_ROOT),
   };
   const [head, body] = [file.head, file.body].map((part) => brotliCompressSync(JSON.stringify(part)).length / 1024);

@@ -7,7 +7,8 @@ import type { ReactNode } from "react";
 import { FactsProvider } from "@/components/frame/facts";
 import { Providers } from "@/components/frame/providers";
 import { vendor } from "@/lib/accounts/vendor";
-import { type Locale, routing } from "@/lib/i18n/routing";
+import { routing } from "@/lib/i18n/routing";
+import { LANGUAGE_TAGS } from "@/lib/i18n/tags";
 import { fontClasses } from "../fonts";
 import { vendorFacts } from "../vendor-facts";
 
@@ -15,8 +16,6 @@ interface Props {
   params: Promise<{ locale: string }>;
   children: ReactNode;
 }
-
-const TAGS: Record<Locale, string> = { zh: "zh-CN", en: "en" };
 
 export function generateStaticParams() {
   return routing.locales.map((locale) => ({ locale }));
@@ -37,7 +36,7 @@ export default async function LocaleLayout({ params, children }: Props) {
   setRequestLocale(locale);
   const { common, errors } = await getMessages();
   return (
-    <html lang={TAGS[locale]} className={fontClasses[locale]} suppressHydrationWarning>
+    <html lang={LANGUAGE_TAGS[locale]} className={fontClasses[locale]} suppressHydrationWarning>
       <body>
         <Providers>
           <NextIntlClientProvider messages={{ common, errors }}>

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { PageFrame } from "@/components/frame/page-frame";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 export default function NotFound() {
   const t = useTranslations("errors.notFound");
   return (
-    <PageFrame locale={useLocale()} viewer="unknown">
+    <PageFrame viewer="unknown">
       <title>{t("title")}</title>
       <PageHeader eyebrow="404" title={t("title")} lead={t("body")} />
       <div className="flex flex-wrap gap-3">

@@ -9,16 +9,17 @@ import { listCollections } from "@/lib/help/content";
 import { formatNear } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/routing";
 import { type WorkedExample, workedExample } from "../worked-example";
+import { localeOf } from "./locale-of";
 
 /** Search first, then a ticket, then what there is to read and what is promised. Static: the same for everyone. */
-export default async function Home({ params }: { params: Promise<{ locale: Locale }> }) {
-  const { locale } = await params;
+export default async function Home({ params }: { params: Promise<{ locale: string }> }) {
+  const locale = await localeOf(params);
   setRequestLocale(locale);
   const t = await getTranslations("home");
   const { name, zone } = vendor();
   const example = workedExample();
   return (
-    <PageFrame locale={locale} viewer="unknown">
+    <PageFrame viewer="unknown">
       <div className="grid grid-cols-[minmax(0,1fr)] items-end gap-x-14 gap-y-12 pt-4 pb-16 sm:pt-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
           <h1 className="text-4xl font-semibold">{t("title")}</h1>

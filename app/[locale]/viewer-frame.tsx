@@ -1,7 +1,9 @@
 import { notFound } from "next/navigation";
-import { hasLocale } from "next-intl";
+import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageFrame } from "@/components/frame/page-frame";
+import QueryProvider from "@/components/frame/query-provider";
 import { currentActor, sessionDto } from "@/lib/auth/actor";
 import { isDemo } from "@/lib/auth/queries";
 import { routing } from "@/lib/i18n/routing";
@@ -11,14 +13,19 @@ interface Props {
   children: ReactNode;
 }
 
-/** The frame of pages that are made for their viewer. Shows who is signed in; protects nothing: pages do that. */
+/**
+ * The frame of pages that are made for their viewer, on live ground: the query cache, and all sentences for client
+ * components. Shows who is signed in; protects nothing: pages do that.
+ */
 export default async function ViewerFrame({ params, children }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   const { viewer, demo } = sessionDto(await currentActor(), await isDemo());
   return (
-    <PageFrame locale={locale} viewer={viewer} demo={demo}>
-      {children}
+    <PageFrame viewer={viewer} demo={demo}>
+      <NextIntlClientProvider locale={locale} messages={await getMessages()}>
+        <QueryProvider>{children}</QueryProvider>
+      </NextIntlClientProvider>
     </PageFrame>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { useChanges } from "@/components/live/use-changes";
 import { useTickingNow } from "@/components/sla/use-ticking-now";
 import { openTicketsQuery } from "@/components/tickets/live";
 import { useSeverityName } from "@/components/tickets/severity-name";
@@ -8,13 +9,13 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { formatTime } from "@/lib/i18n/format";
-import type { TicketList } from "@/lib/tickets/schema";
+import type { TicketPage } from "@/lib/ticket-list/schema";
 import { NextDue } from "./next-due";
 import { TicketLink } from "./ticket-link";
 
 interface OpenTicketsProps {
   /** What the server saw; the query cache carries on from there. */
-  initial: TicketList;
+  initial: TicketPage;
   zone: string;
   mayFile: boolean;
 }
@@ -24,6 +25,7 @@ export function OpenTickets({ initial, zone, mayFile }: OpenTicketsProps) {
   const t = useTranslations("account.sla.open");
   const nameOf = useSeverityName();
   const locale = useLocale();
+  useChanges();
   const { data, isError } = useQuery(openTicketsQuery(initial));
   const now = useTickingNow(data.asOf, data.tickets.length > 0);
   if (data.tickets.length === 0) return <NoTickets mayFile={mayFile} />;

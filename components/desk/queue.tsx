@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { useChanges } from "@/components/live/use-changes";
 import { queueQuery } from "@/components/tickets/live";
 import { StaleNotice } from "@/components/tickets/stale-notice";
 import { TicketTable } from "@/components/tickets/ticket-table";
@@ -10,12 +11,12 @@ import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
-import type { TicketList } from "@/lib/tickets/schema";
+import type { TicketPage } from "@/lib/ticket-list/schema";
 import { groupByDue } from "./group";
 import { RowKeys } from "./row-keys";
 
 interface QueueProps {
-  initial: TicketList;
+  initial: TicketPage;
   shown: "all" | "open" | "waiting";
   zone: string;
   tierNames: TierNames;
@@ -26,7 +27,8 @@ const FILTERS = ["all", "open", "waiting"] as const;
 /** All open tickets by next due instant, in groups of what is due. `j` and `k` move, Enter opens. */
 export function Queue({ initial, shown, zone, tierNames }: QueueProps) {
   const t = useTranslations("desk");
-  const { data, error } = useQuery(queueQuery(shown, initial));
+  useChanges();
+  const { data, error } = useQuery(queueQuery(shown === "all" ? "active" : shown, initial));
   const rows = useRef<HTMLDivElement>(null);
   const groups = groupByDue(data.tickets, data.asOf);
   return (

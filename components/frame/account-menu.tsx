@@ -1,7 +1,7 @@
 "use client";
 import { ChevronDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Link } from "@/lib/i18n/navigation";
+import { AppLink } from "@/components/ui/app-link";
 import { signOut, useFrameSession } from "./live";
 import { Popdown } from "./popdown";
 import { type FrameSession, isViewerRole, type Viewer } from "./viewer";
@@ -12,12 +12,12 @@ export function AccountMenu({ given }: { given: FrameSession | undefined }) {
   const session = useFrameSession(given);
   if (session?.viewer) return <SignedIn viewer={session.viewer} />;
   return (
-    <Link
+    <AppLink
       href="/sign-in"
       className="inline-flex min-h-7 items-center px-1 underline decoration-transparent underline-offset-4 hover:decoration-current"
     >
       {t("signIn")}
-    </Link>
+    </AppLink>
   );
 }
 

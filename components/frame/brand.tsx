@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AppLink } from "@/components/ui/app-link";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { Link } from "@/lib/i18n/navigation";
 import { useVendorFacts } from "./facts";
 import { ProductMark } from "./product-mark";
 
@@ -10,11 +10,11 @@ export function Brand() {
   const t = useTranslations("common.brand");
   const { name } = useVendorFacts();
   return (
-    <Link href="/" className="flex min-h-10 items-center gap-2.5 no-underline">
+    <AppLink href="/" className="flex min-h-10 items-center gap-2.5 no-underline">
       <ProductMark className="h-[1.15rem] w-auto max-[359px]:hidden" />
       <span className="text-lg leading-none font-semibold">{t("name")}</span>
       <VisuallyHidden>{t("home")}</VisuallyHidden>
       <span className="border-s border-line ps-2.5 text-sm leading-none text-muted max-sm:hidden">{name}</span>
-    </Link>
+    </AppLink>
   );
 }

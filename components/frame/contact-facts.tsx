@@ -1,7 +1,6 @@
 "use client";
 import { Circle, CircleDot } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { formatNear, formatTime } from "@/lib/i18n/format";
 import { useVendorFacts } from "./facts";
 import { useOpenNow } from "./open-now";
 
@@ -36,14 +35,13 @@ export function ContactFacts() {
 /** One line, kept free until the browser has reckoned: the page may have been made weeks ago. */
 function OpenNow() {
   const t = useTranslations("common.openNow");
-  const locale = useLocale();
   const { calendar } = useVendorFacts();
+  const reader = { locale: useLocale(), zone: calendar.zone };
   const now = useOpenNow(calendar);
   if (!now) return <p className="min-h-7" />;
-  const reader = { locale, zone: calendar.zone };
   const change = now.isChangeToday
-    ? t(now.isOpen ? "untilToday" : "fromToday", { time: formatTime(now.changesAt, reader) })
-    : t(now.isOpen ? "untilLater" : "fromLater", { when: formatNear(now.changesAt, reader) });
+    ? t(now.isOpen ? "untilToday" : "fromToday", { time: now.words.formatTime(now.changesAt, reader) })
+    : t(now.isOpen ? "untilLater" : "fromLater", { when: now.words.formatNear(now.changesAt, reader) });
   const Mark = now.isOpen ? CircleDot : Circle;
   return (
     <p className="flex min-h-7 flex-wrap items-center gap-x-3">

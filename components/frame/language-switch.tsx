@@ -1,9 +1,10 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
-import { usePathname } from "@/lib/i18n/navigation";
+import { LANGUAGE_TAGS } from "@/lib/i18n/tags";
+import { useLocalPath } from "./use-local-path";
 
-const OTHER = { zh: { locale: "en", tag: "en" }, en: { locale: "zh", tag: "zh-CN" } } as const;
+const OTHER = { zh: "en", en: "zh" } as const;
 
 /**
  * The same page in the other language, its query and fragment kept (C-02). A plain link with a full load:
@@ -11,8 +12,9 @@ const OTHER = { zh: { locale: "en", tag: "en" }, en: { locale: "zh", tag: "zh-CN
  */
 export function LanguageSwitch() {
   const t = useTranslations("common.language");
-  const path = usePathname();
-  const { locale, tag } = OTHER[useLocale()];
+  const path = useLocalPath();
+  const locale = OTHER[useLocale()];
+  const tag = LANGUAGE_TAGS[locale];
   const href = `/${locale}${path === "/" ? "" : path}`;
   const keepQuery = (event: MouseEvent<HTMLAnchorElement>) => {
     event.currentTarget.href = href + window.location.search + window.location.hash;

@@ -1,8 +1,9 @@
 "use client";
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import { Link, usePathname } from "@/lib/i18n/navigation";
+import { AppLink } from "@/components/ui/app-link";
 import { useFrameSession } from "./live";
+import { useLocalPath } from "./use-local-path";
 import type { FrameSession, Viewer } from "./viewer";
 
 const PUBLIC = [
@@ -31,15 +32,15 @@ const LOOKS = {
 /** The rooms this reader may want. Help comes first, always; rooms of a signed-in reader follow. */
 export function NavLinks({ given, look }: { given: FrameSession | undefined; look: keyof typeof LOOKS }) {
   const t = useTranslations("common.nav");
-  const path = usePathname();
+  const path = useLocalPath();
   const session = useFrameSession(given);
   return (
     <ul className={LOOKS[look].list}>
       {[...PUBLIC, ...roomsOf(session?.viewer ?? null)].map(({ href, key }) => (
         <li key={href}>
-          <Link href={href} aria-current={currentOf(path, href)} className={clsx("no-underline", LOOKS[look].link)}>
+          <AppLink href={href} aria-current={currentOf(path, href)} className={clsx("no-underline", LOOKS[look].link)}>
             {t(key)}
-          </Link>
+          </AppLink>
         </li>
       ))}
     </ul>

@@ -1,7 +1,6 @@
 "use client";
 /** Whether somebody is there, reckoned in the browser: a static page may have been made weeks ago. */
 import { useEffect, useState } from "react";
-import { formatDate } from "@/lib/i18n/format";
 import type { CalendarData } from "@/lib/sla/calendar";
 
 export interface OpenNow {
@@ -10,20 +9,22 @@ export interface OpenNow {
   readonly changesAt: number;
   /** On today's date of the calendar's zone. */
   readonly isChangeToday: boolean;
+  /** What to put it into words with, fetched along. */
+  readonly words: Words;
 }
 
 const EVERY = 30_000;
 
-/** Undefined on the server and until the engine is there; its own chunk, fetched after the page can be read. */
+/** Undefined on the server and until the engine is there; engine and words are fetched after the page can be read. */
 export function useOpenNow(data: CalendarData): OpenNow | undefined {
   const [found, setFound] = useState<OpenNow>();
   useEffect(() => {
     let beat: ReturnType<typeof setInterval> | undefined;
     let isGone = false;
-    import("@/lib/sla/calendar").then((engine) => {
+    Promise.all([import("@/lib/sla/calendar"), import("@/lib/i18n/format")]).then(([engine, words]) => {
       if (isGone) return;
       const calendar = engine.compileCalendar(data);
-      const look = () => setFound(openAt(engine, calendar, browserNow()));
+      const look = () => setFound(openAt(engine, words, calendar));
       look();
       beat = setInterval(look, EVERY);
     });
@@ -36,13 +37,16 @@ export function useOpenNow(data: CalendarData): OpenNow | undefined {
 }
 
 type Engine = typeof import("@/lib/sla/calendar");
+type Words = typeof import("@/lib/i18n/format");
 
-function openAt(engine: Engine, calendar: ReturnType<Engine["compileCalendar"]>, now: number): OpenNow | undefined {
+function openAt(engine: Engine, words: Words, calendar: ReturnType<Engine["compileCalendar"]>) {
+  const now = browserNow();
   const isOpen = engine.isOpen(calendar, now);
   const changesAt = isOpen ? engine.nextClose(calendar, now) : engine.nextOpen(calendar, now);
   if (changesAt === null) return undefined;
   const reader = { locale: "zh", zone: calendar.data.zone } as const;
-  return { isOpen, changesAt, isChangeToday: formatDate(changesAt, reader) === formatDate(now, reader) };
+  const isChangeToday = words.formatDate(changesAt, reader) === words.formatDate(now, reader);
+  return { isOpen, changesAt, isChangeToday, words };
 }
 
 /** The reader's own clock, whole seconds. Good enough to say whether a door is open; no clock of a ticket reads it. */

@@ -1,14 +1,11 @@
-import { NextIntlClientProvider, useMessages, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/i18n/routing";
 import { FrameFooter } from "./frame-footer";
 import { FrameHeader } from "./frame-header";
 import { SessionProbe } from "./live";
-import { LiveGround } from "./live-ground";
 import type { FrameSession, Viewer } from "./viewer";
 
 interface PageFrameProps {
-  locale: Locale;
   /** Who looks. Absent or null: nobody is signed in. "unknown": the page is static and the browser asks. */
   viewer?: Viewer | null | "unknown";
   demo?: boolean;
@@ -16,10 +13,10 @@ interface PageFrameProps {
 }
 
 /**
- * Header, main and footer of a page. A page made for its viewer stands on live ground: the query cache, and all
- * sentences for its client components. A static page has neither and passes its client components what they need.
+ * Header, main and footer of a page. A static page passes its client components the sentences they need; one made for
+ * its viewer stands on live ground as well (viewer-frame.tsx).
  */
-export function PageFrame({ locale, viewer = null, demo = false, children }: PageFrameProps) {
+export function PageFrame({ viewer = null, demo = false, children }: PageFrameProps) {
   const t = useTranslations("common");
   const given: FrameSession | undefined = viewer === "unknown" ? undefined : { viewer, demo };
   return (
@@ -37,20 +34,11 @@ export function PageFrame({ locale, viewer = null, demo = false, children }: Pag
           tabIndex={-1}
           className="mx-auto w-full max-w-page flex-1 px-4 pt-8 outline-none sm:px-6 sm:pt-12"
         >
-          {given ? <LivePage locale={locale}>{children}</LivePage> : children}
+          {children}
         </main>
         <FrameFooter />
       </div>
       {given ? null : <SessionProbe />}
     </>
-  );
-}
-
-function LivePage({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const messages = useMessages();
-  return (
-    <NextIntlClientProvider locale={locale} messages={messages}>
-      <LiveGround>{children}</LiveGround>
-    </NextIntlClientProvider>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 import clsx from "clsx";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
-import { usePathname } from "@/lib/i18n/navigation";
+import { useLocalPath } from "./use-local-path";
 
 interface PopdownProps {
   /** What the opening line shows; it is the disclosure's name unless `label` is given. */
@@ -19,7 +19,7 @@ interface PopdownProps {
  */
 export function Popdown({ summary, label, className, summaryClassName, panelClassName, children }: PopdownProps) {
   const box = useRef<HTMLDetailsElement>(null);
-  const path = usePathname();
+  const path = useLocalPath();
   useEffect(() => {
     if (path) box.current?.removeAttribute("open");
   }, [path]);

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
+import { ArrowLeft, ArrowRight, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AppLink } from "@/components/ui/app-link";
 import { LinkButton } from "@/components/ui/link-button";
@@ -26,13 +26,19 @@ export function StillStuck({ slug }: { slug: string }) {
   );
 }
 
-export function RelatedArticles({ articles }: { articles: readonly Neighbour[] }) {
+interface MoreArticlesProps {
+  /** What the author named, or what reads alike. */
+  kind: "related" | "recommended";
+  articles: readonly Neighbour[];
+}
+
+export function MoreArticles({ kind, articles }: MoreArticlesProps) {
   const t = useTranslations("help.article");
   if (articles.length === 0) return null;
   return (
-    <section aria-labelledby="related" className="mt-10 max-w-text print:hidden">
-      <h2 id="related" className="eyebrow">
-        {t("related")}
+    <section aria-labelledby={kind} className="mt-10 max-w-text print:hidden">
+      <h2 id={kind} className="eyebrow">
+        {t(kind)}
       </h2>
       <ul className="mt-2">
         {articles.map((article) => (
@@ -76,6 +82,22 @@ export function ArticlePager({ previous, next }: { previous: Neighbour | undefin
         </AppLink>
       ) : null}
     </nav>
+  );
+}
+
+/** The way up from the end of a long article (R35). */
+export function BackToTop() {
+  const t = useTranslations("help.article");
+  return (
+    <p className="mt-8 print:hidden">
+      <a
+        href="#main"
+        className="inline-flex min-h-10 items-center gap-2 text-muted underline decoration-control underline-offset-4 hover:text-ink hover:decoration-ink"
+      >
+        <ArrowUp aria-hidden className="size-4" />
+        {t("top")}
+      </a>
+    </p>
   );
 }
 

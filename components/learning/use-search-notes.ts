@@ -15,14 +15,15 @@ const notes = notebook(sendSearch, newId);
 
 /**
  * Notes the answer once its query has settled, and tells it when the search is over. `opened` is called as an article
- * is opened. Undefined `answer`: nothing is asked, or the answer is not there yet.
+ * is opened. Undefined `answer`: nothing is asked, or the answer is not there yet. What is not final (the query is being
+ * typed on, or only a part of the articles was searched) can be opened from, but has not settled.
  */
-export function useSearchNotes(place: Found["place"], locale: Locale, answer: Answered | undefined) {
+export function useSearchNotes(place: Found["place"], locale: Locale, answer: Answered | undefined, isFinal = true) {
   const found = answer?.query.trim()
     ? { locale, place, query: answer.query, hits: answer.total, weak: !answer.confident }
     : undefined;
   const settle = useEffectEvent(() => found && notes.settled(found));
-  const key = found && `${found.locale} ${found.query}`;
+  const key = found && isFinal ? `${found.locale} ${found.query}` : undefined;
   useEffect(() => {
     if (key === undefined) return;
     const rest = window.setTimeout(settle, SETTLED_MS);

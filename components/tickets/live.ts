@@ -1,9 +1,14 @@
 /** What is watched while it changes: a ticket, the account's list, the desk's queue. Each has one owner, the query cache. */
 import { queryOptions } from "@tanstack/react-query";
+import { streaming } from "@/components/live/live";
 import { fetchJson } from "@/lib/http/fetch-json";
-import type { TicketList, TicketView } from "@/lib/tickets/schema";
+import { queryOf, type TicketPage } from "@/lib/ticket-list/schema";
+import type { TicketView } from "@/lib/tickets/schema";
 
 const EVERY = { list: 15_000, ticket: 12_000, queue: 10_000 };
+/** While changes are told as they happen, only what time alone changes is asked for. */
+const TOLD_EVERY = 60_000;
+const every = (what: keyof typeof EVERY) => () => (streaming() ? TOLD_EVERY : EVERY[what]);
 
 /** The page's first answer becomes the cache's first value, dated when the server took it. */
 const first = <T extends { asOf: number }>(initial: T) => ({
@@ -15,26 +20,26 @@ export function ticketQuery(number: number, initial: TicketView) {
   return queryOptions({
     queryKey: ["ticket", number],
     queryFn: ({ signal }) => fetchJson<TicketView>(`/api/v1/tickets/${number}`, signal),
-    refetchInterval: EVERY.ticket,
+    refetchInterval: every("ticket"),
     ...first(initial),
   });
 }
 
-export function openTicketsQuery(initial: TicketList) {
+export function openTicketsQuery(initial: TicketPage) {
   return queryOptions({
     queryKey: ["tickets", "open"],
-    queryFn: ({ signal }) => fetchJson<TicketList>("/api/v1/tickets?only=open", signal),
-    refetchInterval: EVERY.list,
+    queryFn: ({ signal }) =>
+      fetchJson<TicketPage>(`/api/v1/tickets?${queryOf({ state: "active", sort: "due" })}`, signal),
+    refetchInterval: every("list"),
     ...first(initial),
   });
 }
 
-export function queueQuery(state: "all" | "open" | "waiting", initial: TicketList) {
+export function queueQuery(state: "active" | "open" | "waiting", initial: TicketPage) {
   return queryOptions({
     queryKey: ["queue", state],
-    queryFn: ({ signal }) =>
-      fetchJson<TicketList>(`/api/v1/desk/queue${state === "all" ? "" : `?state=${state}`}`, signal),
-    refetchInterval: EVERY.queue,
+    queryFn: ({ signal }) => fetchJson<TicketPage>(`/api/v1/desk/queue?${queryOf({ state, sort: "due" })}`, signal),
+    refetchInterval: every("queue"),
     ...first(initial),
   });
 }

@@ -1,14 +1,16 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { TicketList } from "@/lib/tickets/schema";
+import { useChanges } from "@/components/live/use-changes";
+import type { TicketPage } from "@/lib/ticket-list/schema";
 import { openTicketsQuery } from "./live";
 import { StaleNotice } from "./stale-notice";
 import { TicketTable } from "./ticket-table";
 
 /** The account's open tickets by what is due next, kept fresh while the page is watched. */
-export function OpenTickets({ initial, zone }: { initial: TicketList; zone: string }) {
+export function OpenTickets({ initial, zone }: { initial: TicketPage; zone: string }) {
   const t = useTranslations("tickets");
+  useChanges();
   const { data, error } = useQuery(openTicketsQuery(initial));
   return (
     <>

@@ -1,8 +1,8 @@
 "use client";
+import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { HttpError } from "@/lib/http/fetch-json";
-import { usePathname } from "@/lib/i18n/navigation";
 
 interface StaleNoticeProps {
   /** of the last read; nothing is shown while reading works */
@@ -18,7 +18,7 @@ export function StaleNotice({ error, className }: StaleNoticeProps) {
   if (!error) return null;
   const status = error instanceof HttpError ? error.status : 0;
   if (status === 401) {
-    const signIn = `/${locale}/sign-in?next=${encodeURIComponent(`/${locale}${path}`)}`;
+    const signIn = `/${locale}/sign-in?next=${encodeURIComponent(path)}`;
     return (
       <Notice tone="warning" role="status" title={t("signedOut")} className={className}>
         <a href={signIn} target="_blank" rel="noopener" className="underline underline-offset-4">

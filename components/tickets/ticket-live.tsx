@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { useChanges } from "@/components/live/use-changes";
 import { Panel } from "@/components/ui/panel";
 import type { TicketView } from "@/lib/tickets/schema";
 import type { Does, TicketAction } from "./action-state";
@@ -36,6 +37,7 @@ export function TicketLive(props: TicketLiveProps) {
   const { initial, side, zone, allowed, action, self, reopenDays, severityWords, tierNames } = props;
   const t = useTranslations("tickets");
   const locale = useLocale();
+  useChanges();
   const { data: ticket, error } = useQuery(ticketQuery(initial.summary.number, initial));
   return (
     <>

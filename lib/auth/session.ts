@@ -116,6 +116,15 @@ export async function sessionUserId(): Promise<string | null> {
   return (session?.user as { id?: string } | undefined)?.id ?? null;
 }
 
+/** Whether the session of this request lives on, to be asked long after the request was answered. */
+export async function sessionWatch(): Promise<() => Promise<boolean>> {
+  const token = (await cookies()).get(sessionCookie().name)?.value;
+  return async () => {
+    const found = token ? await adapter.getSessionAndUser(token) : null;
+    return found !== null && found.session.expires.getTime() > preciseNow();
+  };
+}
+
 /** Starts a new session in this browser; the one it had ends (no fixation, SEC-13). */
 export async function beginSession(userId: string): Promise<void> {
   const { name, options } = sessionCookie();

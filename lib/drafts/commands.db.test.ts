@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listTickets, readTicket } from "@/lib/tickets/queries";
+import { pageOfTickets } from "@/lib/ticket-list/queries";
+import { readTicket } from "@/lib/tickets/queries";
 import { givenAccount, givenDatabase, givenVendor, value, WEDNESDAY } from "@/scripts/db/given";
 import { discardDraft, saveDraft, startDraft, submitDraft } from "./commands";
 import { getDraft, listDrafts } from "./queries";
@@ -29,7 +30,7 @@ afterAll(() => database?.end());
 
 const drafted = async (answers: Record<string, string> = ANSWERS) =>
   value(await startDraft(account.member, { answers }, WEDNESDAY)).id;
-const ticketCount = async () => (await listTickets(account.member, {}, WEDNESDAY)).total;
+const ticketCount = async () => (await pageOfTickets(account.member, { sort: "newest" }, WEDNESDAY)).total;
 
 describe("submitting exactly once", () => {
   it("F-03 makes one ticket of 50 parallel submits with one key, all with the same answer", async () => {

@@ -75,14 +75,15 @@ export function neighbours(locale: Locale, article: ArticleSummary, root = CONTE
   return { previous: at > 0 ? all[at - 1] : undefined, next: at >= 0 ? all[at + 1] : undefined };
 }
 
-/** What the article itself names as related, filled up with those that share its error codes or its collection. */
-export function related(locale: Locale, article: ArticleSummary, limit = 4, root = CONTENT_ROOT): ArticleSummary[] {
-  const others = listArticles(locale, undefined, root).filter(({ slug }) => slug !== article.slug);
-  const named = (article.related ?? []).flatMap((slug) => others.find((other) => other.slug === slug) ?? []);
-  const codes = new Set(article.codes);
-  const kin = others.filter((other) => other.codes?.some((code) => codes.has(code)));
-  const near = others.filter((other) => other.collection === article.collection);
-  return [...new Set([...named, ...kin, ...near])].slice(0, limit);
+/** What the article itself names as related. */
+export function related(locale: Locale, article: ArticleSummary, root = CONTENT_ROOT): ArticleSummary[] {
+  return articlesOf(locale, article.related ?? [], root);
+}
+
+/** Published articles by their slugs, in the order of the slugs. */
+export function articlesOf(locale: Locale, slugs: readonly string[], root = CONTENT_ROOT): ArticleSummary[] {
+  const all = listArticles(locale, undefined, root);
+  return slugs.flatMap((slug) => all.find((article) => article.slug === slug) ?? []);
 }
 
 /** Everything the search index is built from: published articles, cut into sections. */

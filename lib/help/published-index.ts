@@ -10,13 +10,21 @@ import { collectionTitles, searchableArticles } from "./content";
 import { CONTENT_ROOT, contentDigest } from "./content/files";
 import { type IndexManifest, indexManifestSchema, type SearchAnswer } from "./schema";
 import { buildIndex, type IndexFile, importIndex, type SearchIndex, search } from "./search";
+import type { Filter } from "./search/hit";
+import { similarArticles } from "./similar";
 
 /** Where `scripts/build-search.ts` puts what browsers load. */
 export const INDEX_FOLDER = join(process.cwd(), "public", "search");
 
 /** Answers from published articles only; the same module and the same index as in the reader's browser. */
-export function searchPublished(locale: Locale, query: string, limit: number): SearchAnswer {
-  return search(publishedIndex(locale), query, limit);
+export function searchPublished(locale: Locale, query: string, limit: number, filter: Filter = {}): SearchAnswer {
+  return search(publishedIndex(locale), query, limit, filter);
+}
+
+/** Slugs of the published articles most like this one, those in `skip` left out; the nearest first (R35). */
+export function recommended(locale: Locale, slug: string, skip: readonly string[], limit = 4): string[] {
+  const found = similarArticles(publishedIndex(locale), slug, limit + skip.length);
+  return found.filter((other) => !skip.includes(other)).slice(0, limit);
 }
 
 /** Builds a language's index from the content as it is now. */

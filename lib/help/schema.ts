@@ -37,11 +37,22 @@ export const searchParamsSchema = z.strictObject({
   q: z.string().max(QUERY_LENGTH).default(""),
   locale: z.enum(["zh", "en"]).default("zh"),
   limit: z.coerce.number().int().min(1).max(100).default(10),
+  collection: slug.optional(),
+  platform: z.enum(PLATFORMS).optional(),
 });
 
-/** `public/search/manifest.json`: where each language's index lies, whole and in parts, and what it was built from. */
+/** What the search page is narrowed to by its address. What it does not know asks for nothing. */
+export const searchFilterSchema = z.object({
+  collection: slug.optional().catch(undefined),
+  platform: z.enum(PLATFORMS).optional().catch(undefined),
+  /** The articles' language, when it is not the reader's. */
+  in: z.enum(["zh", "en"]).optional().catch(undefined),
+});
+
+/** `public/search/manifest.json`: where each language's index lies, whole and in parts, and what it was built from.
+ * Without parts, browsers ask the portal. */
 export const indexManifestSchema = z.record(
   z.enum(["zh", "en"]),
-  z.strictObject({ url: z.string(), head: z.string(), body: z.string(), digest: z.string() }),
+  z.strictObject({ url: z.string(), head: z.string().optional(), body: z.string().optional(), digest: z.string() }),
 );
 export type IndexManifest = z.infer<typeof indexManifestSchema>;

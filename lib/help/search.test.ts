@@ -38,7 +38,7 @@ describe("an answer", () => {
   it("marks exactly what matched", () => {
     const [hit] = search(zh, "推送证书").hits;
     expect(hit?.titleMarks.map(([start, end]) => hit.title.slice(start, end)).join("")).toBe("推送证书");
-    expect(hit?.marks.map(([start, end]) => hit.snippet.slice(start, end))).toEqual(["证书"]);
+    expect(hit?.marks.map(([start, end]) => hit.snippet.slice(start, end))).toEqual(["p8", "推送证书"]);
   });
 
   it("is not confident about what the articles do not know", () => {

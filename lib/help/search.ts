@@ -2,8 +2,10 @@
  * Search over the knowledge base: one module for the browser's worker, the server's pages, the wizard and the API,
  * so all of them give the same answer. FlexSearch holds the postings; analysis, ranking and snippets are ours.
  */
+
+import { facetsOf, passes } from "./search/filter";
 import { foldedSections } from "./search/folded";
-import { QUERY_LENGTH, type SearchAnswer, type SearchHit } from "./search/hit";
+import { type Filter, QUERY_LENGTH, type SearchAnswer, type SearchHit } from "./search/hit";
 import { readQuery } from "./search/query";
 import { rank } from "./search/rank";
 import { scoreArticles } from "./search/score";
@@ -37,10 +39,18 @@ export function prepare(index: SearchIndex): void {
   }
 }
 
-/** Answers a query with at most `limit` hits, best first. Never throws, whatever is typed. */
-export function search(index: SearchIndex, text: string, limit = 10): SearchAnswer {
+/**
+ * Answers a query with at most `limit` hits, best first; `filter` leaves the order of what it keeps as it is. Never
+ * throws, whatever is typed.
+ */
+export function search(index: SearchIndex, text: string, limit = 10, filter: Filter = {}): SearchAnswer {
   const query = readQuery(text.slice(0, QUERY_LENGTH), index);
-  const { candidates, confident } = rank(scoreArticles(query, index), query, index);
+  const ranked = rank(scoreArticles(query, index), query, index);
+  const found = ranked.candidates.flatMap(({ number }) => index.articles[number] ?? []);
+  const candidates = ranked.candidates.filter(({ number }) => {
+    const article = index.articles[number];
+    return article !== undefined && passes(article, filter);
+  });
   const needles = needlesOf(query);
   const hits = candidates.slice(0, limit).flatMap(({ number, score }): SearchHit[] => {
     const article = index.articles[number];
@@ -62,5 +72,6 @@ export function search(index: SearchIndex, text: string, limit = 10): SearchAnsw
       },
     ];
   });
-  return { query: text, total: candidates.length, confident: hits.length > 0 && confident, hits };
+  const confident = hits.length > 0 && ranked.confident;
+  return { query: text, total: candidates.length, confident, hits, facets: facetsOf(found, filter, index.collections) };
 }

@@ -12,6 +12,7 @@ const ROOMS = [
   "home",
   "public",
   "sla",
+  "ticketList",
   "tickets",
   "triage",
   "errors",

@@ -1,106 +1,19 @@
 import "server-only";
-/** Reads of tickets under the actor's scope. Lists read projections; a ticket's page replays its ledger. */
+/** One ticket, or every ledger of an account, replayed under the actor's scope. Lists are lib/ticket-list's. */
 import { namesOf, slaContext } from "@/lib/accounts/queries";
 import { filesOf } from "@/lib/attachments/queries";
-import { type Actor, type AgentActor, can, type MemberActor } from "@/lib/auth/policy";
-import { inScope, scopeOf, type Tx } from "@/lib/db/client";
+import type { Actor, MemberActor } from "@/lib/auth/policy";
+import { inScope, scopeOf } from "@/lib/db/client";
 import { replay, type SlaContext, type TicketReplay } from "@/lib/sla/clock";
 import type { SlaEvent } from "@/lib/sla/events";
 import { ladder } from "@/lib/sla/ladder";
 import { explain, type Trace } from "@/lib/sla/trace";
 import { readEvents, toEvent } from "./ledger";
 import { openingOf } from "./projection";
-import type { StoredEvent, TicketList, TicketSummary, TicketView } from "./schema";
+import type { StoredEvent, TicketSummary, TicketView } from "./schema";
 import { slaEvents } from "./sla-events";
+import { summaryOf } from "./summary";
 import { timelineOf } from "./timeline";
-
-const OPEN = ["open", "waiting"];
-
-/** The account's tickets, newest first, or only the open ones by what is due next. */
-export function listTickets(
-  actor: MemberActor,
-  filter: { only?: "open"; page?: number },
-  now: number,
-): Promise<TicketList> {
-  const where =
-    filter.only === "open" ? { accountId: actor.accountId, state: { in: OPEN } } : { accountId: actor.accountId };
-  const byDue = [{ nextDueAt: { sort: "asc", nulls: "last" } }, { openedAt: "asc" }] as const;
-  const order = filter.only === "open" ? [...byDue] : [{ openedAt: "desc" } as const];
-  return inScope(scopeOf(actor), (tx) => readList(tx, where, order, filter.page ?? 1, now));
-}
-
-/** All open tickets by the next due instant: the most urgent promise first. */
-export function deskQueue(
-  actor: AgentActor,
-  filter: { page?: number; state?: "open" | "waiting" },
-  now: number,
-): Promise<TicketList> {
-  if (!can(actor, "desk.read")) return Promise.resolve({ asOf: now, tickets: [], total: 0 });
-  const where = { state: filter.state ?? { in: OPEN } };
-  const order = [{ nextDueAt: { sort: "asc", nulls: "last" } as const }, { openedAt: "asc" as const }];
-  return inScope(scopeOf(actor), (tx) => readList(tx, where, order, filter.page ?? 1, now));
-}
-
-export const PAGE_SIZE = 50;
-
-type FindMany = NonNullable<Parameters<Tx["ticket"]["findMany"]>[0]>;
-
-async function readList(
-  tx: Tx,
-  where: FindMany["where"],
-  orderBy: FindMany["orderBy"],
-  page: number,
-  now: number,
-): Promise<TicketList> {
-  const total = await tx.ticket.count({ where });
-  const rows = await tx.ticket.findMany({
-    where,
-    orderBy,
-    take: PAGE_SIZE,
-    skip: (page - 1) * PAGE_SIZE,
-    include: { account: { select: { name: true } } },
-  });
-  const names = await namesOf(
-    tx,
-    rows.flatMap((row) => row.assigneeId ?? []),
-  );
-  return {
-    asOf: now,
-    total,
-    tickets: rows.map((row) => summaryOf(row, row.account.name, names.get(row.assigneeId ?? "") ?? null)),
-  };
-}
-
-interface Row {
-  number: number;
-  title: string;
-  tier: string;
-  severity: string;
-  state: string;
-  level: string;
-  openedAt: Date;
-  lastEventAt: Date;
-  nextDueAt: Date | null;
-  nextDueMetric: string | null;
-}
-
-function summaryOf(row: Row, accountName: string, assignee: string | null): TicketSummary {
-  const { number, title, tier } = row;
-  return {
-    number,
-    title,
-    tier,
-    accountName,
-    assignee,
-    severity: row.severity as TicketSummary["severity"],
-    state: row.state as TicketSummary["state"],
-    level: row.level as TicketSummary["level"],
-    openedAt: row.openedAt.getTime(),
-    lastEventAt: row.lastEventAt.getTime(),
-    nextDueAt: row.nextDueAt?.getTime() ?? null,
-    nextDueMetric: row.nextDueMetric as TicketSummary["nextDueMetric"],
-  };
-}
 
 /** One ticket replayed at `now`; null when it is missing or out of scope, which the reader cannot tell apart (SEC-01). */
 export function readTicket(actor: Actor, number: number, now: number): Promise<TicketView | null> {

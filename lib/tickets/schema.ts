@@ -146,12 +146,6 @@ export interface TicketSummary {
   readonly nextDueMetric: (typeof METRICS)[number] | null;
 }
 
-export interface TicketList {
-  readonly asOf: number;
-  readonly tickets: readonly TicketSummary[];
-  readonly total: number;
-}
-
 /** One event as its reader may see it: notes are absent for customers, erased words are null. */
 export interface TimelineItem {
   readonly seq: number;

@@ -116,6 +116,7 @@ function launcher(logs: string, backstage: Backstage) {
     fs.closeSync(file);
     const said = () => fs.readFileSync(log, "utf8");
     backstage.push(() => {
+      for (const line of failures(said())) console.error(`${name} said: ${line}`);
       if (child.exitCode === null && child.signalCode === null) return ended(child);
       console.error(
         `${name} ended before the tests did (${child.signalCode ?? child.exitCode}):\n${said().split("\n").slice(-LOG_LINES).join("\n")}`,
@@ -123,6 +124,11 @@ function launcher(logs: string, backstage: Backstage) {
     });
     return { said };
   };
+}
+
+/** What a program wrote of errors it did not expect, so that a failed test can be understood from the run's output. */
+function failures(log: string): string[] {
+  return log.split("\n").filter((line) => line.includes('"level":"error"'));
 }
 
 function ended(child: ChildProcess): Promise<void> {

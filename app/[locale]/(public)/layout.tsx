@@ -15,9 +15,5 @@ export default async function PublicLayout({ params, children }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  return (
-    <PageFrame locale={locale} viewer="unknown">
-      {children}
-    </PageFrame>
-  );
+  return <PageFrame viewer="unknown">{children}</PageFrame>;
 }

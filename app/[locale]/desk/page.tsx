@@ -8,7 +8,7 @@ import { vendor } from "@/lib/accounts/vendor";
 import { requireAgent } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
 import { now } from "@/lib/now";
-import { deskQueue } from "@/lib/tickets/queries";
+import { pageOfTickets } from "@/lib/ticket-list/queries";
 
 interface Props {
   searchParams: Promise<{ state?: string | string[] }>;
@@ -24,7 +24,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const actor = await requireAgent();
   const { state } = await searchParams;
   const shown = state === "open" || state === "waiting" ? state : "all";
-  const initial = await deskQueue(actor, shown === "all" ? {} : { state: shown }, now());
+  const initial = await pageOfTickets(actor, { state: shown === "all" ? "active" : shown, sort: "due" }, now());
   const [t, locale] = [await getTranslations("desk"), await getLocale()];
   return (
     <>

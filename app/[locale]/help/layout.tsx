@@ -1,7 +1,7 @@
 import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageFrame } from "@/components/frame/page-frame";
-import type { Locale } from "@/lib/i18n/routing";
+import { localeOf } from "../locale-of";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -10,11 +10,7 @@ interface Props {
 
 /** The knowledge base is the same for everyone, so its frame asks later who is reading. */
 export default async function HelpLayout({ params, children }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   setRequestLocale(locale);
-  return (
-    <PageFrame locale={locale} viewer="unknown">
-      {children}
-    </PageFrame>
-  );
+  return <PageFrame viewer="unknown">{children}</PageFrame>;
 }

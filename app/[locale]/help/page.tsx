@@ -6,7 +6,7 @@ import { SearchForm } from "@/components/help/search-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { listArticles, listCollections } from "@/lib/help/content";
-import type { Locale } from "@/lib/i18n/routing";
+import { localeOf } from "../locale-of";
 import { alternates } from "./alternates";
 
 interface Props {
@@ -16,14 +16,14 @@ interface Props {
 const START = 5;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: "help.home" });
   return { title: t("title"), description: t("lead"), alternates: alternates(locale, "/help") };
 }
 
 /** The knowledge base: search, its topics, and the first article of the first few. */
 export default async function HelpHome({ params }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   setRequestLocale(locale);
   const t = await getTranslations("help.home");
   const collections = listCollections(locale);

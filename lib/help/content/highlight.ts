@@ -14,6 +14,8 @@ export function highlighter() {
 export const SHIKI_OPTIONS = {
   themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
   defaultColor: "light-dark()",
+  // The light theme's comments are made for white; ours stand on a tint.
+  colorReplacements: { "#66707b": "#545d68" },
   fallbackLanguage: "text",
 } as const;
 

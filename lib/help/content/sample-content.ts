@@ -1,7 +1,13 @@
 /** A small, sound content folder for tests, and the means to spoil one thing in it. */
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { afterAll } from "vitest";
+
+const made: string[] = [];
+afterAll(() => {
+  for (const root of made) rmSync(root, { recursive: true, force: true });
+});
 
 const COLLECTIONS = [
   {
@@ -30,9 +36,10 @@ const FRONT = {
   applies: ">=5.0",
 };
 
-/** Writes the folder and returns its path. `spoil` maps a file name to what it should hold instead (null: absent). */
+/** Writes the folder and returns its path; it goes when the test file ends. `spoil` maps a file name to what it should hold instead (null: absent). */
 export function sampleContent(spoil: Record<string, string | null> = {}): string {
   const root = mkdtempSync(join(tmpdir(), "backstop-content-"));
+  made.push(root);
   for (const [name, text] of Object.entries({ ...soundFiles(), ...spoil })) {
     if (text === null) continue;
     mkdirSync(dirname(join(root, name)), { recursive: true });

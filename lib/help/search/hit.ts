@@ -45,6 +45,24 @@ export interface SearchHit {
   readonly score: number;
 }
 
+/** Narrows an answer; an absent part asks for nothing. */
+export interface Filter {
+  readonly collection?: string;
+  readonly platform?: Platform;
+}
+
+export interface Facet<Name extends string> {
+  readonly name: Name;
+  /** Articles that choosing it would leave. */
+  readonly count: number;
+}
+
+/** What an answer can be narrowed to; collections with the most articles first. */
+export interface SearchFacets {
+  readonly collections: readonly (Facet<string> & { readonly title: string })[];
+  readonly platforms: readonly Facet<Platform>[];
+}
+
 export interface SearchAnswer {
   readonly query: string;
   /** How many articles matched at all; `hits` is the first stretch of them. */
@@ -52,6 +70,7 @@ export interface SearchAnswer {
   /** False: nothing here is likely to answer; say so and offer a ticket. */
   readonly confident: boolean;
   readonly hits: readonly SearchHit[];
+  readonly facets: SearchFacets;
 }
 
 /** The address of an article, without the locale. */
@@ -59,8 +78,12 @@ export function articleHref(article: { collection: string; slug: string; anchor?
   return `/help/${article.collection}/${article.slug}${article.anchor ? `#${article.anchor}` : ""}`;
 }
 
-/** The page that answers a query, without the locale. */
-export const searchHref = (query: string): string => `/help/search?q=${encodeURIComponent(query.trim())}`;
+/** The page that answers a query, without the locale; `language`: that of the articles, when it is not the reader's. */
+export function searchHref(query: string, { collection, platform }: Filter = {}, language?: string): string {
+  const parts = { q: query.trim(), collection, platform, in: language };
+  const said = Object.entries(parts).filter((part): part is [string, string] => Boolean(part[1]));
+  return `/help/search?${said.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
+}
 
 /** The wizard with the query as the ticket's title (U-16). */
 export const ticketHref = (query: string): string => `/tickets/new?title=${encodeURIComponent(query.trim())}`;

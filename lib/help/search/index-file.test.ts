@@ -36,8 +36,7 @@ describe("the index as it travels", () => {
     }
   });
 
-  it("carries how it was weighed, and is refused when it is of another kind", () => {
-    expect(head.settings).toEqual(index.settings);
+  it("is refused when it is of another kind", () => {
     expect(() => importIndex({ head: { ...head, version: 1 } })).toThrow("version 1");
     expect(() => importIndex({ head, body: { ...body, version: 1 } })).toThrow("version 1");
   });

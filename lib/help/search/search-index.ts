@@ -12,13 +12,8 @@ export const FIELDS = Object.keys(FIELD_WEIGHTS) as Field[];
 /** The fields a reader names things by; they load first and carry what is corrected by sound. */
 export const HEAD_FIELDS = ["title", "aliases", "headings"] as const satisfies readonly Field[];
 
-/** How postings were weighed. It travels with the index: read under other settings, an index finds other things. */
-export interface Settings {
-  readonly resolution: number;
-  readonly k1: number;
-  readonly b: number;
-}
-export const SETTINGS: Settings = { resolution: 12, k1: 1.2, b: 0.6 };
+/** How postings are weighed: slots of impact, and BM25's own two. */
+const [RESOLUTION, K1, B] = [12, 1.2, 0.6];
 
 /** A term's articles by slot, the best impact first, as FlexSearch keeps them. */
 export type Slots = readonly (readonly number[] | null | undefined)[];
@@ -33,7 +28,6 @@ export interface SearchIndex {
   readonly articles: readonly SearchableArticle[];
   /** Collection slug → its name, for the breadcrumb of a hit. */
   readonly collections: Readonly<Record<string, string>>;
-  readonly settings: Settings;
   readonly fields: Readonly<Record<Field, FieldIndex>>;
   /** Every term of every field, sorted: what prefixes and typos are matched against. */
   readonly vocabulary: readonly string[];
@@ -42,10 +36,8 @@ export interface SearchIndex {
 
 /** Builds the index from articles; done once at build time, and on the server when the content is newer than that. */
 export function buildIndex(articles: readonly SearchableArticle[], collections: Record<string, string>): SearchIndex {
-  const fields = Object.fromEntries(
-    FIELDS.map((field) => [field, fieldOf(articles.map(FIELD_TERMS[field]), SETTINGS)]),
-  ) as Record<Field, FieldIndex>;
-  return complete({ articles, collections, settings: SETTINGS, fields });
+  const fields = Object.fromEntries(FIELDS.map((field) => [field, fieldOfArticles(field, articles)]));
+  return complete({ articles, collections, fields: fields as SearchIndex["fields"] });
 }
 
 /** Articles of a term in a field, best impact first: `result[slot]` holds article numbers. */
@@ -58,7 +50,7 @@ export function postings(index: SearchIndex, field: Field, term: string): Slots 
 const EVERYTHING = 1_000_000;
 
 /** A slot back to the impact it stands for, 0–1. */
-export const impactOf = (slot: number, { resolution }: Settings): number => 1 - (slot + 0.5) / resolution;
+export const impactOf = (slot: number): number => 1 - (slot + 0.5) / RESOLUTION;
 
 const FIELD_TERMS: Record<Field, (article: SearchableArticle) => string[]> = {
   title: ({ title }) => [...termsOf(title), ...charactersOf(title)],
@@ -68,9 +60,12 @@ const FIELD_TERMS: Record<Field, (article: SearchableArticle) => string[]> = {
     termsOf(`${sections.map(({ text, code }) => `${text} ${code}`).join(" ")} ${codes.join(" ")}`),
 };
 
-/** The texts as a field; the same wherever it is done. */
-export const bodyField = (articles: readonly SearchableArticle[], settings: Settings): FieldIndex =>
-  fieldOf(articles.map(FIELD_TERMS.body), settings);
+/** One field of these articles; the same wherever it is done. */
+export const fieldOfArticles = (field: Field, articles: readonly SearchableArticle[]): FieldIndex =>
+  fieldOf(articles.map(FIELD_TERMS[field]));
+
+/** A field nothing is known of yet. */
+export const noField = (): FieldIndex => fieldOf([]);
 
 /** Single characters of a title, so that one Han character typed alone finds something. */
 function charactersOf(title: string): string[] {
@@ -78,7 +73,7 @@ function charactersOf(title: string): string[] {
   return [...new Set(runs.flatMap(({ text }) => [...text]))];
 }
 
-function fieldOf(termsPerArticle: readonly string[][], settings: Settings): FieldIndex {
+function fieldOf(termsPerArticle: readonly string[][]): FieldIndex {
   const frequencies = new Map<string, [number: number, frequency: number][]>();
   for (const [number, terms] of termsPerArticle.entries()) {
     const counts = new Map<string, number>();
@@ -90,16 +85,15 @@ function fieldOf(termsPerArticle: readonly string[][], settings: Settings): Fiel
     }
   }
   const lengths = termsPerArticle.map((terms) => terms.length);
-  return loadField(frequencies, lengths, settings);
+  return loadField(frequencies, lengths);
 }
 
 /** Hands postings to FlexSearch by its own import, weighed into slots. */
-export function loadField(
+function loadField(
   frequencies: Iterable<readonly [term: string, postings: readonly (readonly [number: number, frequency: number])[]]>,
   lengths: readonly number[],
-  settings: Settings,
 ): FieldIndex {
-  const slotOf = slotting(lengths, settings);
+  const slotOf = slotting(lengths);
   const entries: [string, Slots][] = [];
   for (const [term, found] of frequencies) {
     const slots: number[][] = [];
@@ -112,7 +106,7 @@ export function loadField(
     }
     entries.push([term, slots.map((bucket) => (bucket === NONE ? NONE : bucket.slice()))]);
   }
-  const engine = new Index({ tokenize: "strict", resolution: settings.resolution, encode: (text) => [text] });
+  const engine = new Index({ tokenize: "strict", resolution: RESOLUTION, encode: (text) => [text] });
   // import takes what export gave, parsed or not; its types know the text form only
   engine.import("1.reg", [...lengths.keys()] as unknown as string);
   engine.import("1.map", entries as unknown as string);
@@ -121,11 +115,11 @@ export function loadField(
 const NONE: number[] = [];
 
 /** BM25's saturation of term frequency against the article's length, turned into one of the slots. */
-export function slotting(lengths: readonly number[], { resolution, k1, b }: Settings) {
+function slotting(lengths: readonly number[]) {
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   return (number: number, frequency: number): number => {
-    const impact = frequency / (frequency + k1 * (1 - b + (b * (lengths[number] ?? 0)) / (average || 1)));
-    return Math.min(resolution - 1, Math.max(0, Math.floor((1 - impact) * resolution)));
+    const impact = frequency / (frequency + K1 * (1 - B + (B * (lengths[number] ?? 0)) / (average || 1)));
+    return Math.min(RESOLUTION - 1, Math.max(0, Math.floor((1 - impact) * RESOLUTION)));
   };
 }
 

@@ -1,6 +1,6 @@
 /** Which section answers best, and the few words of it to show, with everything that matched marked. */
 
-import { foldWithOffsets } from "../tokenize";
+import { fold, foldWithOffsets } from "../tokenize";
 import type { FoldedSection } from "./folded";
 import type { Marks, SearchableArticle, SearchableSection } from "./hit";
 import { isWord } from "./lexicon";
@@ -41,7 +41,10 @@ export function needlesOf(query: Query): Needle[] {
 
 const NOWHERE: SearchableSection = { id: "", heading: "", text: "", code: "" };
 
-/** The section with the most of the query in it; the opening wins a tie, because it holds the answer in short. */
+/**
+ * The section with the most of the query in it. The opening's heading is the title, and it wins a tie: it holds the
+ * answer in short.
+ */
 export function bestPassage(
   article: SearchableArticle,
   folded: readonly FoldedSection[],
@@ -49,7 +52,8 @@ export function bestPassage(
 ): Passage {
   let best = { at: 0, weight: 0 };
   for (const [at, { text, heading, code }] of folded.entries()) {
-    const weight = weightOf(text, needles) + 1.2 * weightOf(heading, needles) + 0.5 * weightOf(code, needles);
+    const named = heading || (at === 0 ? fold(article.title) : "");
+    const weight = weightOf(text, needles) + 1.2 * weightOf(named, needles) + 0.5 * weightOf(code, needles);
     if (weight > best.weight * 1.05) best = { at, weight };
   }
   const section = article.sections[best.at] ?? NOWHERE;

@@ -58,7 +58,7 @@ function readWorth(term: string, index: SearchIndex, { sums, titled }: Memory): 
       for (const [slot, found] of postings(index, field, term).entries()) {
         for (const number of found ?? []) {
           if (sums[number] === 0) numbers.push(number);
-          sums[number] = (sums[number] ?? 0) + FIELD_WEIGHTS[field] * impactOf(slot, index.settings);
+          sums[number] = (sums[number] ?? 0) + FIELD_WEIGHTS[field] * impactOf(slot);
           // the questions an article answers are titles too
           if (field === "title" || field === "aliases") titled[number] = 1;
         }

@@ -1,20 +1,23 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { FilterForm } from "@/components/ticket-list/filter-form";
+import { FilteredTickets } from "@/components/ticket-list/filtered-tickets";
+import { KeptViews } from "@/components/ticket-list/kept-views";
 import { OpenTickets } from "@/components/tickets/open-tickets";
-import { TicketTable } from "@/components/tickets/ticket-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { requireMember } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
 import { now } from "@/lib/now";
-import { listTickets, PAGE_SIZE } from "@/lib/tickets/queries";
+import { pageOfTickets, savedViews } from "@/lib/ticket-list/queries";
+import { listRequestOf } from "@/lib/ticket-list/request";
+import { isNarrowed } from "@/lib/ticket-list/schema";
+import { dropView, keepView } from "./actions";
 
 interface Props {
-  searchParams: Promise<{ page?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,20 +25,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("list.title"), robots: { index: false } };
 }
 
+/** The account's tickets: what is due next, live, and all of them by filters that are the address of the page. */
 export default async function TicketsPage({ searchParams }: Props) {
   const actor = await requireMember();
-  const page = pageOf((await searchParams).page);
-  if (page === null) return notFound();
+  const { asked, ignored } = listRequestOf(await searchParams);
   const at = now();
-  const [open, all] = [await listTickets(actor, { only: "open" }, at), await listTickets(actor, { page }, at)];
-  if (page > 1 && all.tickets.length === 0) return notFound();
+  const page = await pageOfTickets(actor, asked, at);
   const t = await getTranslations("tickets");
   const file = can(actor, "ticket.open") ? (
     <LinkButton href="/tickets/new" variant="primary">
       {t("list.file")}
     </LinkButton>
   ) : null;
-  if (all.total === 0) {
+  const isWhole = !isNarrowed(asked);
+  if (page.total === 0 && isWhole) {
     return (
       <>
         <PageHeader title={t("list.title")} />
@@ -43,44 +46,25 @@ export default async function TicketsPage({ searchParams }: Props) {
       </>
     );
   }
+  const isStart = isWhole && !asked.after && !asked.before && asked.sort === "newest";
   return (
     <>
       <PageHeader title={t("list.title")} lead={actor.accountName} actions={file} />
       <div className="space-y-12">
-        <Panel title={t("list.open")}>
-          <OpenTickets initial={open} zone={actor.timeZone} />
-        </Panel>
+        {isStart ? (
+          <Panel title={t("list.open")}>
+            <OpenTickets
+              initial={await pageOfTickets(actor, { state: "active", sort: "due" }, at)}
+              zone={actor.timeZone}
+            />
+          </Panel>
+        ) : null}
         <Panel title={t("list.all")}>
-          <TicketTable
-            caption={t("list.all")}
-            tickets={all.tickets}
-            asOf={all.asOf}
-            zone={actor.timeZone}
-            base="/tickets"
-          />
-          <Pages page={page} total={all.total} />
+          <FilterForm key={page.asOf} base="/tickets" asked={asked} ignored={ignored} />
+          <KeptViews base="/tickets" asked={asked} views={await savedViews(actor)} keep={keepView} drop={dropView} />
+          <FilteredTickets base="/tickets" page={page} asked={asked} zone={actor.timeZone} />
         </Panel>
       </div>
     </>
   );
-}
-
-async function Pages({ page, total }: { page: number; total: number }) {
-  const t = await getTranslations("tickets.list");
-  const link = (to: number, label: string) => ({ href: `/tickets?page=${to}`, label });
-  const [from, until] = [Math.min((page - 1) * PAGE_SIZE + 1, total), Math.min(page * PAGE_SIZE, total)];
-  return (
-    <Pagination
-      label={t("pages")}
-      position={t("position", { from, until, total })}
-      previous={page > 1 ? link(page - 1, t("newer")) : undefined}
-      next={until < total ? link(page + 1, t("older")) : undefined}
-    />
-  );
-}
-
-/** Null for what cannot be a page. */
-function pageOf(text: string | string[] | undefined): number | null {
-  if (text === undefined) return 1;
-  return typeof text === "string" && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 }

@@ -8,8 +8,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { vendor } from "@/lib/accounts/vendor";
 import { listPages, readSummary } from "@/lib/help/content";
 import { articleHref } from "@/lib/help/search/hit";
-import type { Locale } from "@/lib/i18n/routing";
 import { COMMENT_LENGTH, REASONS, RETENTION_DAYS } from "@/lib/learning/schema";
+import { localeOf } from "../../locale-of";
 import { sayWhy } from "./actions";
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "help.feedback" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "help.feedback" });
   return { title: asksWhy(await searchParams) ? null : t("pageTitle"), robots: { index: false } };
 }
 
@@ -28,7 +28,7 @@ const asksWhy = ({ helpful, id, failed, done }: Awaited<Props["searchParams"]>) 
 
 /** Where "Was this helpful?" leads without scripts: thanks, the reason, and back to the article. */
 export default async function FeedbackPage({ params, searchParams }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   setRequestLocale(locale);
   const query = await searchParams;
   const { article, helpful, id, failed, done } = query;

@@ -1,18 +1,13 @@
+import { listed } from "@/lib/http/list";
 import { problem } from "@/lib/http/problem";
 import { signedInRead } from "@/lib/http/route";
 import { now } from "@/lib/now";
-import { listTickets } from "@/lib/tickets/queries";
+import { pageOfTickets } from "@/lib/ticket-list/queries";
 
-/** The account's tickets: `?only=open` by what is due next, else newest first; `?page=` from 1. */
+/** The account's tickets: `?q=&state=&severity=&clock=&mine=1&sort=`, a page at a time by `?after=` and `?before=`. */
 export function GET(request: Request): Promise<Response> {
   return signedInRead(request, async (actor) => {
-    const query = new URL(request.url).searchParams;
-    const asked = query.get("page") ?? "1";
     if (actor.kind !== "member") return problem({ code: "not_found" });
-    if (!/^[1-9]\d{0,3}$/.test(asked)) return problem({ code: "invalid", fields: { page: "whole_number" } });
-    const page = Number(asked);
-    return Response.json(
-      await listTickets(actor, query.get("only") === "open" ? { only: "open", page } : { page }, now()),
-    );
+    return listed(request, async (asked) => Response.json(await pageOfTickets(actor, asked, now())));
   });
 }

@@ -18,7 +18,7 @@ import { requireMember } from "@/lib/auth/actor";
 import { can, type MemberActor } from "@/lib/auth/policy";
 import { promisesOf } from "@/lib/compliance/promises";
 import { now } from "@/lib/now";
-import { listTickets } from "@/lib/tickets/queries";
+import { pageOfTickets } from "@/lib/ticket-list/queries";
 import { calendarFrom, tierOf } from "./tier";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,7 +47,7 @@ async function Entitled({ actor, entitlement, at }: { actor: MemberActor; entitl
   const { policy, calendar, addOns, validFrom, validUntil } = entitlement;
   const tier = tierOf(entitlement.tier);
   const promises = promisesOf(entitlement, at);
-  const open = await listTickets(actor, { only: "open" }, at);
+  const open = await pageOfTickets(actor, { state: "active", sort: "due" }, at);
   const recent = calendarFrom(calendar, at);
   const bought = vendor()
     .tiers.flatMap((one) => one.addOns)

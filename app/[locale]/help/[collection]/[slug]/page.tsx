@@ -2,13 +2,22 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ArticleBody } from "@/components/help/article-body";
-import { ArticlePager, RelatedArticles, StillStuck } from "@/components/help/article-end";
+import { ArticlePager, BackToTop, MoreArticles, StillStuck } from "@/components/help/article-end";
 import { ArticleFacts } from "@/components/help/article-facts";
 import { ContentsBeside, ContentsFolded } from "@/components/help/table-of-contents";
 import { ArticleFeedback } from "@/components/learning/article-feedback";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
-import { collectionTitles, listPages, neighbours, readArticle, readSummary, related } from "@/lib/help/content";
+import {
+  articlesOf,
+  collectionTitles,
+  listPages,
+  neighbours,
+  readArticle,
+  readSummary,
+  related,
+} from "@/lib/help/content";
+import { recommended } from "@/lib/help/published-index";
 import { LOCALES, type Locale } from "@/lib/i18n/routing";
 import { alternates } from "../../alternates";
 
@@ -47,6 +56,9 @@ export default async function ArticlePage({ params }: Props) {
     { label: t("collection.top"), href: "/help" },
     { label: name, href: `/help/${collection}` },
   ];
+  const named = related(locale, article);
+  const beside = neighbours(locale, article);
+  const shown = [...named, beside.previous, beside.next].flatMap((other) => other?.slug ?? []);
   const isDeprecated = article.status === "deprecated";
   return (
     <>
@@ -64,8 +76,10 @@ export default async function ArticlePage({ params }: Props) {
           <ArticleBody pieces={article.pieces} />
           <ArticleFeedback slug={slug} />
           <StillStuck slug={slug} />
-          <RelatedArticles articles={related(locale, article)} />
-          <ArticlePager {...neighbours(locale, article)} />
+          <MoreArticles kind="related" articles={named} />
+          <MoreArticles kind="recommended" articles={articlesOf(locale, recommended(locale, slug, shown))} />
+          <ArticlePager {...beside} />
+          <BackToTop />
         </article>
         <aside className="max-lg:hidden">
           <ContentsBeside headings={article.headings} />
