@@ -35,7 +35,6 @@ export function EvidenceField({ place, initial, review: Review, onUse, withoutSc
   const limits = useLimits();
   const isHydrated = useSyncExternalStore(never, yes, no);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way beside the button inside
     <div {...zone} className="space-y-4">
       <p className="max-w-text text-sm text-muted">{limits}</p>
       {isHydrated ? (

@@ -18,7 +18,7 @@ export function EvidenceList({ files, uploads, remove }: Evidence) {
   const t = useTranslations("evidence");
   if (files.length + uploads.length === 0) return <p className="text-sm text-muted">{t("none")}</p>;
   return (
-    <ul className="border-b border-line">
+    <ul aria-label={t("listTitle")} className="border-b border-line">
       {files.map((file) => (
         <Stored key={file.id} file={file} remove={remove} />
       ))}

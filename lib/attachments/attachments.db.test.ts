@@ -8,7 +8,7 @@ import { HOUR, value, WEDNESDAY } from "@/scripts/db/given";
 import { cleanUploads } from "./cleanup";
 import { discardUpload, type Uploader } from "./commands";
 import { pendingUploads, readableFile } from "./queries";
-import { bytesOf, givenUploads, LOG, refused, replyWith, rowOf, send } from "./uploads.test-support";
+import { bytesOf, givenUploads, LOG, refused, replyWith, rowOf, send } from "./uploads.db.test-support";
 
 let given: Awaited<ReturnType<typeof givenUploads>>;
 let account: typeof given.account;

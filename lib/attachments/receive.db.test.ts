@@ -6,7 +6,7 @@ import { LIMITS } from "./limits";
 import { pendingUploads } from "./queries";
 import type { Body } from "./receive";
 import type { Place } from "./schema";
-import { bytesOf, givenUploads, LOG, refused, rowOf, type Sent, send } from "./uploads.test-support";
+import { bytesOf, givenUploads, LOG, refused, rowOf, type Sent, send } from "./uploads.db.test-support";
 
 let given: Awaited<ReturnType<typeof givenUploads>>;
 let account: typeof given.account;
