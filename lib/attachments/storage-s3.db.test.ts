@@ -15,7 +15,7 @@ const KEYS = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" };
 /** Larger than what any buffer on the way holds. */
 const LARGE = Buffer.alloc(20 * 1024 * 1024, "2026-03-04 10:00:00 [I] heartbeat ok\n");
 
-let server: S3rver;
+let server: S3rver | null;
 let endpoint: string;
 let given: Awaited<ReturnType<typeof givenUploads>>;
 const objects = givenFolder();
@@ -74,7 +74,8 @@ it("opening what is not there throws; a bucket that does not exist takes nothing
 it("F-18 a server that is gone refuses the upload, keeps nothing of it and gives its room back", async () => {
   const { member } = given.account;
   const draft = await given.drafted();
-  await server.close();
+  await server?.close();
+  server = null;
   expect(await send(member, { draft })).toEqual(refused("storage.unavailable"));
   expect(given.files()).toEqual([]);
   expect(await pendingUploads(member, { draft }, WEDNESDAY)).toMatchObject({ files: [], ticket: { used: 0 } });
