@@ -1,5 +1,6 @@
 import { File as FileIcon } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
 import { isImage } from "@/lib/attachments/limits";
 import type { AttachmentDto } from "@/lib/attachments/schema";
 import { formatBytes } from "@/lib/i18n/bytes";
@@ -12,7 +13,7 @@ interface AttachedFile {
   readonly stored: AttachmentDto | null;
 }
 
-/** Files of one message: pictures as pictures, everything to download, each with the fingerprint its record proves. */
+/** Files of one message: pictures as pictures, everything to download, the fingerprints its record proves on demand. */
 export function AttachedFiles({ files }: { files: readonly AttachedFile[] }) {
   const t = useTranslations("evidence.attached");
   const pictures = files.filter(({ stored }) => stored && isImage(stored.type));
@@ -36,6 +37,17 @@ export function AttachedFiles({ files }: { files: readonly AttachedFile[] }) {
           </li>
         ))}
       </ul>
+      <div className="mt-1 text-sm text-muted">
+        <Disclosure summary={t("digest")}>
+          <ul className="space-y-2">
+            {files.map(({ id, digest, stored }) => (
+              <li key={id} className="wrap-anywhere">
+                {stored?.name ?? t("gone")} <code className="block text-xs">{digest}</code>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      </div>
     </div>
   );
 }
@@ -57,7 +69,7 @@ function Picture({ file: { id, name, width, height } }: { file: AttachmentDto })
   );
 }
 
-function Line({ file: { id, size, digest, stored } }: { file: AttachedFile }) {
+function Line({ file: { id, size, stored } }: { file: AttachedFile }) {
   const t = useTranslations("evidence.attached");
   const locale = useLocale();
   return (
@@ -70,9 +82,6 @@ function Line({ file: { id, size, digest, stored } }: { file: AttachedFile }) {
         t("gone")
       )}
       <span className="ms-2 text-sm text-muted">{formatBytes(size, locale)}</span>
-      <p className="text-xs text-muted">
-        {t("digest")} <code className="wrap-anywhere">{digest}</code>
-      </p>
     </div>
   );
 }

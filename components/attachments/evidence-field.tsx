@@ -2,14 +2,13 @@
 import clsx from "clsx";
 import { Upload as UploadIcon } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, type RefObject, useRef, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
-import { EXTENSIONS } from "@/lib/attachments/limits";
 import type { PendingUploads, Place } from "@/lib/attachments/schema";
 import { formatBytes } from "@/lib/i18n/bytes";
 import { EvidenceList } from "./evidence-list";
+import { ACCEPT, PlainUpload, type WithoutScripts } from "./plain-forms";
 import type { Review } from "./review";
-import { placeQuery } from "./send-file";
 import { useLimits } from "./upload-words";
 import { addUpload } from "./uploads";
 import { type Evidence, useEvidence } from "./use-evidence";
@@ -22,8 +21,7 @@ interface EvidenceFieldProps {
   review?: Review;
   /** values that the review found and the customer wants to use */
   onUse?: (values: Readonly<Record<string, string>>) => void;
-  /** shown before scripts run: a form of its own, or a way to the page that has one */
-  withoutScripts: "form" | { href: string } | null;
+  withoutScripts: WithoutScripts;
   children?: (evidence: Evidence) => ReactNode;
 }
 
@@ -31,19 +29,20 @@ interface EvidenceFieldProps {
 export function EvidenceField({ place, initial, review: Review, onUse, withoutScripts, children }: EvidenceFieldProps) {
   const t = useTranslations("evidence");
   const evidence = useEvidence(place, initial);
-  const { take, reviewing, reviewed, zone, isOver } = useIncoming(place, Review);
+  const { take, reviewing, reviewed, isOver } = useIncoming(place, Review);
+  const choose = useRef<HTMLButtonElement>(null);
   const limits = useLimits();
   const isHydrated = useSyncExternalStore(never, yes, no);
   return (
-    <div {...zone} className="space-y-4">
+    <div className="space-y-4">
       <p className="max-w-text text-sm text-muted">{limits}</p>
       {isHydrated ? (
         <div className={clsx("border border-dashed p-4", isOver ? "border-ink bg-accent-wash" : "border-control")}>
-          <ChooseButton onChosen={take} />
+          <ChooseButton button={choose} onChosen={take} />
           <p className="mt-2 text-sm text-muted">{t("dropHint")}</p>
         </div>
       ) : (
-        <Plain place={place} way={withoutScripts} />
+        <PlainUpload place={place} way={withoutScripts} />
       )}
       {Review && reviewing ? (
         <Review
@@ -57,7 +56,11 @@ export function EvidenceField({ place, initial, review: Review, onUse, withoutSc
           onCancel={reviewed}
         />
       ) : null}
-      <EvidenceList {...evidence} />
+      <EvidenceList
+        evidence={evidence}
+        onGone={() => choose.current?.focus()}
+        without={isHydrated ? null : withoutScripts === "form" ? place : "nothing"}
+      />
       <Room room={evidence.room} />
       <Told {...evidence} />
       {children?.(evidence)}
@@ -68,9 +71,14 @@ export function EvidenceField({ place, initial, review: Review, onUse, withoutSc
 const never = () => () => {};
 const yes = () => true;
 const no = () => false;
-const ACCEPT = EXTENSIONS.map((extension) => `.${extension}`).join(",");
 
-function ChooseButton({ onChosen }: { onChosen: (files: readonly File[]) => void }) {
+interface ChooseButtonProps {
+  /** takes the focus when the row that had it is gone */
+  button: RefObject<HTMLButtonElement | null>;
+  onChosen: (files: readonly File[]) => void;
+}
+
+function ChooseButton({ button, onChosen }: ChooseButtonProps) {
   const t = useTranslations("evidence");
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -87,42 +95,11 @@ function ChooseButton({ onChosen }: { onChosen: (files: readonly File[]) => void
           currentTarget.value = "";
         }}
       />
-      <Button onClick={() => input.current?.click()}>
+      <Button ref={button} onClick={() => input.current?.click()}>
         <UploadIcon aria-hidden className="size-4" />
         {t("choose")}
       </Button>
     </>
-  );
-}
-
-/** The same without scripts: the browser sends the form, the portal leads back here. */
-function Plain({ place, way }: { place: Place; way: EvidenceFieldProps["withoutScripts"] }) {
-  const t = useTranslations("evidence");
-  const locale = useLocale();
-  if (way === null) return null;
-  if (way !== "form") {
-    return (
-      <a href={`/${locale}${way.href}`} className="underline underline-offset-4">
-        {t("reply.withoutScripts")}
-      </a>
-    );
-  }
-  const action = `/api/v1/attachments?${placeQuery(place)}&locale=${locale}`;
-  return (
-    <form
-      action={action}
-      method="post"
-      encType="multipart/form-data"
-      className="border border-dashed border-control p-4"
-    >
-      <label className="block font-semibold">
-        {t("chooseFirst")}
-        <input type="file" name="file" multiple accept={ACCEPT} className="mt-2 block w-full text-sm" />
-      </label>
-      <Button type="submit" className="mt-3">
-        {t("send")}
-      </Button>
-    </form>
   );
 }
 
@@ -142,10 +119,11 @@ function Room({ room }: Pick<Evidence, "room">) {
 /** Progress for those who do not see it: counts, not every per cent. */
 function Told({ files, uploads }: Pick<Evidence, "files" | "uploads">) {
   const t = useTranslations("evidence");
-  const busy = uploads.filter(({ state }) => state !== "failed").length;
+  const failed = uploads.filter(({ state }) => state === "failed").length;
+  const busy = uploads.length - failed;
   return (
     <p role="status" className="visually-hidden">
-      {files.length + busy > 0 ? t("status", { ready: files.length, busy }) : ""}
+      {files.length + uploads.length > 0 ? t("status", { ready: files.length, busy, failed }) : ""}
     </p>
   );
 }

@@ -5,39 +5,54 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { isImage } from "@/lib/attachments/limits";
-import type { AttachmentDto } from "@/lib/attachments/schema";
+import { isFinalRefusal, isImage } from "@/lib/attachments/limits";
+import type { AttachmentDto, Place } from "@/lib/attachments/schema";
 import { formatBytes } from "@/lib/i18n/bytes";
 import { fileHref, pictureHref } from "./live";
+import { PlainRemoval } from "./plain-forms";
 import { useUploadState } from "./upload-words";
 import { dropUpload, retryUpload, type Upload } from "./uploads";
 import type { Evidence } from "./use-evidence";
 
+interface EvidenceListProps {
+  evidence: Evidence;
+  /** told when a row is taken away by its button */
+  onGone: () => void;
+  /** null once scripts run; before that, where a plain form of a file belongs, or that there can be none */
+  without: Place | "nothing" | null;
+}
+
 /** What waits to be sent along and what is on its way, each with what can be done about it. */
-export function EvidenceList({ files, uploads, remove }: Evidence) {
+export function EvidenceList({ evidence: { files, uploads, remove }, onGone, without }: EvidenceListProps) {
   const t = useTranslations("evidence");
   if (files.length + uploads.length === 0) return <p className="text-sm text-muted">{t("none")}</p>;
   return (
     <ul aria-label={t("listTitle")} className="border-b border-line">
       {files.map((file) => (
-        <Stored key={file.id} file={file} remove={remove} />
+        <Stored key={file.id} file={file} remove={remove} onGone={onGone} without={without} />
       ))}
       {uploads.map((upload) => (
-        <Moving key={upload.key} upload={upload} />
+        <Moving key={upload.key} upload={upload} onGone={onGone} />
       ))}
     </ul>
   );
 }
 
-const ROW = "flex items-start gap-3 border-t border-line py-2.5";
+/** On a phone what can be done stands below the words, not beside a column of single characters. */
+const ROW = "flex flex-wrap items-start justify-end gap-x-3 gap-y-1 border-t border-line py-2.5";
+const WORDS = "min-w-0 grow basis-48";
 
-function Stored({ file, remove }: { file: AttachmentDto; remove: Evidence["remove"] }) {
+type StoredProps = Omit<EvidenceListProps, "evidence"> & { file: AttachmentDto; remove: Evidence["remove"] };
+
+function Stored({ file, remove, onGone, without }: StoredProps) {
   const t = useTranslations("evidence");
   const locale = useLocale();
   const [state, setState] = useState<"there" | "going" | "stayed">("there");
   const onRemove = async () => {
     setState("going");
-    if (!(await remove(file.id))) setState("stayed");
+    const isGone = await remove(file.id);
+    if (isGone) onGone();
+    else setState("stayed");
   };
   return (
     <li className={ROW}>
@@ -47,7 +62,7 @@ function Stored({ file, remove }: { file: AttachmentDto; remove: Evidence["remov
       ) : (
         <FileIcon aria-hidden className="mx-2.5 mt-0.5 size-5 shrink-0 text-muted" />
       )}
-      <div className="min-w-0 flex-1">
+      <div className={WORDS}>
         <a href={fileHref(file.id)} download className="wrap-anywhere underline underline-offset-4">
           {file.name}
         </a>
@@ -57,28 +72,32 @@ function Stored({ file, remove }: { file: AttachmentDto; remove: Evidence["remov
         </p>
         {state === "stayed" ? <FieldError id={`${file.id}-error`} message={t("removeFailed")} /> : null}
       </div>
-      <Named
-        size="sm"
-        variant="quiet"
-        text={t("remove")}
-        name={t("removeNamed", { name: file.name })}
-        onClick={onRemove}
-        disabled={state === "going"}
-      />
+      {without === null ? (
+        <Named
+          size="sm"
+          variant="quiet"
+          text={t("remove")}
+          name={t("removeNamed", { name: file.name })}
+          onClick={onRemove}
+          disabled={state === "going"}
+        />
+      ) : without === "nothing" ? null : (
+        <PlainRemoval place={without} file={file} />
+      )}
     </li>
   );
 }
 
-function Moving({ upload }: { upload: Upload }) {
+function Moving({ upload, onGone }: Pick<EvidenceListProps, "onGone"> & { upload: Upload }) {
   const t = useTranslations("evidence");
   const locale = useLocale();
-  const { key, name, size, sent, state } = upload;
+  const { key, name, size, sent, state, code } = upload;
   const words = useUploadState()(upload);
   const isFailed = state === "failed";
   return (
     <li className={ROW}>
       <FileIcon aria-hidden className="mx-2.5 mt-0.5 size-5 shrink-0 text-muted" />
-      <div className="min-w-0 flex-1">
+      <div className={WORDS}>
         <p className="wrap-anywhere">{name}</p>
         {isFailed ? (
           <FieldError id={`${key}-error`} message={words} />
@@ -96,7 +115,7 @@ function Moving({ upload }: { upload: Upload }) {
           </>
         )}
       </div>
-      {isFailed && size > 0 ? (
+      {isFailed && !isFinalRefusal(code ?? "") ? (
         <Named size="sm" text={t("retry")} name={t("retryNamed", { name })} onClick={() => retryUpload(key)} />
       ) : null}
       <Named
@@ -104,7 +123,10 @@ function Moving({ upload }: { upload: Upload }) {
         variant="quiet"
         text={t(isFailed ? "dismiss" : "cancel")}
         name={t(isFailed ? "dismissNamed" : "cancelNamed", { name })}
-        onClick={() => dropUpload(key)}
+        onClick={() => {
+          dropUpload(key);
+          onGone();
+        }}
       />
     </li>
   );

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type DragEvent, useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { typeOfName } from "@/lib/attachments/limits";
 import type { Place } from "@/lib/attachments/schema";
 import type { Review } from "./review";
@@ -28,29 +28,28 @@ export function useIncoming(place: Place, review?: Review) {
         pastedName(file, (number, extension) => t("pasted", { number, extension })),
       );
   });
-  useEffect(() => {
-    const listen = (event: ClipboardEvent) => onPaste(event);
-    document.addEventListener("paste", listen);
-    return () => document.removeEventListener("paste", listen);
-  }, []);
+  // The whole page takes drops: a file let go beside the frame would otherwise open in place of what was typed.
+  const onDrag = useEffectEvent((event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    setOver(event.type === "dragover");
+    if (event.type === "drop") take([...event.dataTransfer.files]);
+  });
+  useEffect(() => listenTo(["paste"], (event) => onPaste(event as ClipboardEvent)), []);
+  useEffect(() => listenTo(["dragover", "dragleave", "drop"], (event) => onDrag(event as DragEvent)), []);
   return {
     take,
     isOver,
     /** the first text that waits to be looked into */
     reviewing: reviewing[0] ?? null,
     reviewed: () => setReviewing(([_, ...others]) => others),
-    zone: {
-      onDragOver(event: DragEvent) {
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: () => setOver(false),
-      onDrop(event: DragEvent) {
-        event.preventDefault();
-        setOver(false);
-        take([...event.dataTransfer.files]);
-      },
-    },
+  };
+}
+
+function listenTo(names: readonly string[], hear: (event: Event) => void): () => void {
+  for (const name of names) document.addEventListener(name, hear);
+  return () => {
+    for (const name of names) document.removeEventListener(name, hear);
   };
 }
 

@@ -115,6 +115,10 @@ export const UPLOAD_REFUSALS = [
 ] as const;
 export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
 
+/** The file itself is refused: sending it again would end the same way. */
+export const isFinalRefusal = (code: string) =>
+  /^attachment\.(type|content|empty|too_large|archive_\w+|image_\w+)$/.test(code) || code === "forbidden";
+
 /** A code as one that pages have words for. */
 export const knownRefusal = (code: string): UploadRefusal | "other" =>
   UPLOAD_REFUSALS.find((known) => known === code) ?? "other";

@@ -36,3 +36,13 @@ function decoded(text: string): string {
     return "";
   }
 }
+
+/** After a plain form: the page it stands on, in its language, told what was refused. */
+export function backTo(request: Request, place: Place, refused: readonly string[]): Response {
+  const locale = new URL(request.url).searchParams.get("locale") === "en" ? "en" : "zh";
+  const query = new URLSearchParams(refused.map((code) => ["refused", code]));
+  if ("draft" in place) query.set("draft", place.draft);
+  const page = "ticket" in place ? `tickets/${place.ticket}/evidence` : "tickets/new/evidence";
+  const headers = { location: `/${locale}/${page}?${query}`, "cache-control": "private, no-store" };
+  return new Response(null, { status: 303, headers });
+}

@@ -2,7 +2,6 @@ import type { Uploader } from "@/lib/attachments/commands";
 import { LIMITS } from "@/lib/attachments/limits";
 import { pendingUploads } from "@/lib/attachments/queries";
 import { type Body, receiveUpload } from "@/lib/attachments/receive";
-import type { Place } from "@/lib/attachments/schema";
 import { currentActor } from "@/lib/auth/actor";
 import { env } from "@/lib/env";
 import { eachFile } from "@/lib/http/multipart";
@@ -10,7 +9,7 @@ import { mayChange } from "@/lib/http/origin";
 import { problem } from "@/lib/http/problem";
 import { guarded, signedInRead } from "@/lib/http/route";
 import { now } from "@/lib/now";
-import { offerOf, placeOf } from "./posted";
+import { backTo, offerOf, placeOf } from "./posted";
 
 /** Uploads of this reader that wait to be sent from a draft or with the next reply, and the room that is left. */
 export function GET(request: Request): Promise<Response> {
@@ -42,10 +41,9 @@ async function postedFile(request: Request, actor: Uploader): Promise<Response> 
   const body = (request.body ?? new ReadableStream({ start: (empty) => empty.close() })) as unknown as Body;
   const done = await receiveUpload(actor, offer.value, body, now());
   if (!done.ok) return problem(done.refusal);
-  return Response.json(done.value, { status: 201, headers: NEVER_STORED });
+  return Response.json(done.value, { status: 201, headers: { "cache-control": "private, no-store" } });
 }
 
-const NEVER_STORED = { "cache-control": "private, no-store" };
 const FILES_AT_ONCE = 10;
 
 /** Without scripts: every file in turn, then back to the page, which says what was not taken and why. */
@@ -60,14 +58,5 @@ async function postedForm(request: Request, actor: Uploader): Promise<Response> 
     const done = await receiveUpload(actor, offer, bytes, now());
     if (!done.ok) refused.push(done.refusal.code);
   });
-  const location = pageOf(place.value, new URL(request.url).searchParams.get("locale"), refused);
-  return new Response(null, { status: 303, headers: { location, ...NEVER_STORED } });
-}
-
-function pageOf(place: Place, asked: string | null, refused: readonly string[]): string {
-  const locale = asked === "en" ? "en" : "zh";
-  const query = new URLSearchParams(refused.map((code) => ["refused", code]));
-  if ("ticket" in place) return `/${locale}/tickets/${place.ticket}/evidence?${query}`;
-  query.set("draft", place.draft);
-  return `/${locale}/tickets/new/evidence?${query}`;
+  return backTo(request, place.value, refused);
 }

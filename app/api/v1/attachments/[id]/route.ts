@@ -6,7 +6,9 @@ import { readableFile, type Stored } from "@/lib/attachments/queries";
 import { storage } from "@/lib/attachments/storage";
 import { problem } from "@/lib/http/problem";
 import { signedInRead } from "@/lib/http/route";
+import { log } from "@/lib/log";
 import { now } from "@/lib/now";
+import { backTo, placeOf } from "../posted";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -21,9 +23,22 @@ export function GET(request: Request, { params }: Props): Promise<Response> {
     const file = await readableFile(actor, (await params).id);
     if (!file) return problem({ code: "not_found" });
     const isInline = new URL(request.url).searchParams.get("view") === "inline" && isImage(file.type);
-    const bytes = Readable.toWeb(await storage().open(file.storageKey)) as ReadableStream<Uint8Array>;
-    return new Response(bytes, { headers: headersOf(file, isInline ? "inline" : "attachment") });
+    const bytes = await openStored(file);
+    if (!bytes) return problem({ code: "storage.unavailable" });
+    return new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, {
+      headers: headersOf(file, isInline ? "inline" : "attachment"),
+    });
   });
+}
+
+/** Null when the storage does not answer, or has lost the bytes. */
+function openStored({ id, storageKey }: Stored): Promise<Readable | null> {
+  return storage()
+    .open(storageKey)
+    .catch((error) => {
+      log().error({ id, error: String(error) }, "stored file not readable");
+      return null;
+    });
 }
 
 function headersOf({ name, type, size, digest }: Stored, kind: "inline" | "attachment"): Record<string, string> {
@@ -43,5 +58,15 @@ export function DELETE(request: Request, { params }: Props): Promise<Response> {
   return signedInRead(request, async (actor) => {
     const removed = await removeUpload(actor, (await params).id, now());
     return removed.ok ? new Response(null, { status: 204 }) : problem(removed.refusal);
+  });
+}
+
+/** The same from a plain form, which then leads back to its page. */
+export function POST(request: Request, { params }: Props): Promise<Response> {
+  return signedInRead(request, async (actor) => {
+    const place = placeOf(request);
+    if (!place.ok) return problem(place.refusal);
+    const removed = await removeUpload(actor, (await params).id, now());
+    return backTo(request, place.value, removed.ok ? [] : [removed.refusal.code]);
   });
 }
