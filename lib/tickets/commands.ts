@@ -97,6 +97,8 @@ export interface Story {
   readonly at: number;
   readonly steps: readonly StoryStep[];
   readonly until: number;
+  /** where the uploads that the input names were made */
+  readonly draftId?: string;
 }
 
 /**
@@ -106,7 +108,10 @@ export interface Story {
  */
 export function recordStory(story: Story): Promise<Opened & { refused: string[] }> {
   return inScope("system", async (tx) => {
-    const begun = await begin(tx, story.actor, story.input, story.at);
+    const from = { draftId: story.draftId ?? null, ticketId: null };
+    const held = await holdUploads(tx, story.actor, story.input.attachments ?? [], from);
+    if (!held.ok) throw new Error(`Uploads refused: ${held.refusal.code}`);
+    const begun = await begin(tx, story.actor, story.input, story.at, held.value.refs);
     if (!begun.ok) throw new Error(`Opening refused: ${begun.refusal.code}`);
     const { ledger, context } = begun.value;
     const refused: string[] = [];
@@ -117,6 +122,7 @@ export function recordStory(story: Story): Promise<Opened & { refused: string[] 
     }
     await climb(ledger, context, story.until, (reached) => reached);
     await flush(tx, ledger, context, story.until);
+    await attachHeld(tx, held.value, ledger.ticketId, story.at);
     return { number: ledger.number, ticketId: ledger.ticketId, refused };
   });
 }
