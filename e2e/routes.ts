@@ -1,6 +1,7 @@
 /** Every page of the portal with an example of its URL and somebody who may see it. A page missing here fails a test. */
 import type { Page } from "@playwright/test";
 import type { Who } from "./people";
+import { answerToEvidence } from "./wizard";
 
 export interface Route {
   /** the folder under app/[locale], groups left out */
@@ -28,6 +29,11 @@ const FEEDBACK_ID = "5b0f5a3e-0f0e-4c1d-9a55-0d7a1f2c3b4d";
 async function feedbackPath(page: Page): Promise<string> {
   const article = await firstLink("/help/search?q=推送", /\/help\/[a-z-]+\/[a-z0-9-]+/)(page);
   return `/help/feedback?article=${article.split("/").pop()}&helpful=no&id=${FEEDBACK_ID}`;
+}
+
+async function evidencePath(page: Page): Promise<string> {
+  await answerToEvidence(page, "地址里有草稿");
+  return page.url().replace(/^.*?\/zh\//, "/");
 }
 
 export const ROUTES: readonly Route[] = [
@@ -64,7 +70,7 @@ export const ROUTES: readonly Route[] = [
   },
   { route: "tickets/new", who: "member", path: "/tickets/new" },
   { route: "tickets/new/[step]", who: "member", path: "/tickets/new/kind" },
-  { route: "tickets/new/evidence", who: "member", path: "/tickets/new/evidence" },
+  { route: "tickets/new/evidence", who: "member", path: evidencePath },
   { route: "tickets/new/check", who: "member", path: "/tickets/new/check" },
   { route: "account", who: "owner", path: "/account" },
   { route: "account/sla", who: "owner", path: "/account/sla" },
