@@ -14,7 +14,7 @@ const DATABASE_DOOR = [
   "^app/readyz/",
   "^instrumentation\\.ts$",
   "^(prisma|scripts|e2e|bench)/",
-  "\\.db\\.test\\.ts$",
+  "\\.db\\.test(-support)?\\.ts$",
 ].join("|");
 
 /** What a component may know of lib: the pure rooms, words, shapes, and the door to our own API. */
@@ -23,6 +23,7 @@ const SHAREABLE = [
   "^lib/result\\.ts$",
   "^lib/help/(tokenize|search)",
   "^lib/[^/]+/schema\\.ts$",
+  "^lib/attachments/limits\\.ts$",
   "^lib/auth/policy\\.ts$",
   "^lib/http/fetch-json\\.ts$",
 ].join("|");

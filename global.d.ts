@@ -5,6 +5,7 @@ import type common from "./messages/zh/common.json";
 import type desk from "./messages/zh/desk.json";
 import type discovery from "./messages/zh/discovery.json";
 import type errors from "./messages/zh/errors.json";
+import type evidence from "./messages/zh/evidence.json";
 import type help from "./messages/zh/help.json";
 import type home from "./messages/zh/home.json";
 import type publicRoom from "./messages/zh/public.json";
@@ -23,6 +24,7 @@ declare module "next-intl" {
       desk: typeof desk;
       discovery: typeof discovery;
       errors: typeof errors;
+      evidence: typeof evidence;
       help: typeof help;
       home: typeof home;
       public: typeof publicRoom;

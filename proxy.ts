@@ -58,5 +58,6 @@ function pageHashes(): PageHashes {
   return hashes;
 }
 
-// Everything but the framework's own assets and files with an extension.
-export const config = { matcher: ["/((?!_next/|.*\\..*).*)"] };
+// Everything but the framework's own assets, files with an extension, and the address uploads are sent to: what passes
+// here has its body held in memory and cut at 10 MB. That route refuses foreign requests itself.
+export const config = { matcher: ["/((?!_next/|api/v1/attachments$|.*\\..*).*)"] };

@@ -1,6 +1,7 @@
 /** Every page of the portal with an example of its URL and somebody who may see it. A page missing here fails a test. */
 import type { Page } from "@playwright/test";
 import type { Who } from "./people";
+import { answerToEvidence } from "./wizard";
 
 export interface Route {
   /** the folder under app/[locale], groups left out */
@@ -30,6 +31,11 @@ async function feedbackPath(page: Page): Promise<string> {
   return `/help/feedback?article=${article.split("/").pop()}&helpful=no&id=${FEEDBACK_ID}`;
 }
 
+async function evidencePath(page: Page): Promise<string> {
+  await answerToEvidence(page, "地址里有草稿");
+  return page.url().replace(/^.*?\/zh\//, "/");
+}
+
 export const ROUTES: readonly Route[] = [
   { route: "", who: "visitor", path: "" },
   { route: "[...rest]", who: "visitor", path: "/no/such/page" },
@@ -57,8 +63,14 @@ export const ROUTES: readonly Route[] = [
     who: "owner",
     path: async (page) => `${await firstLink("/tickets", TICKET)(page)}/submitted`,
   },
+  {
+    route: "tickets/[number]/evidence",
+    who: "owner",
+    path: async (page) => `${await firstLink("/tickets", TICKET)(page)}/evidence`,
+  },
   { route: "tickets/new", who: "member", path: "/tickets/new" },
   { route: "tickets/new/[step]", who: "member", path: "/tickets/new/kind" },
+  { route: "tickets/new/evidence", who: "member", path: evidencePath },
   { route: "tickets/new/check", who: "member", path: "/tickets/new/check" },
   { route: "account", who: "owner", path: "/account" },
   { route: "account/sla", who: "owner", path: "/account/sla" },

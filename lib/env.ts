@@ -23,6 +23,16 @@ const Env = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default("SSO"),
+  /** Where uploads are received, and stored unless a bucket is named; relative to the working folder. */
+  ATTACHMENTS_DIR: z.string().default(".data/attachments"),
+  /** Room for the files of one customer account, in MB. */
+  ATTACHMENTS_ACCOUNT_MB: z.coerce.number().int().min(1).max(10_000_000).default(10_240),
+  /** Names the bucket of an S3-compatible storage; the four below belong to it. Keys left out come from the usual AWS places. */
+  ATTACHMENTS_S3_BUCKET: z.string().optional(),
+  ATTACHMENTS_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  ATTACHMENTS_S3_REGION: z.string().default("us-east-1"),
+  ATTACHMENTS_S3_ACCESS_KEY_ID: z.string().optional(),
+  ATTACHMENTS_S3_SECRET_ACCESS_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   NODE_ENV: z.string().default("development"),
 });

@@ -17,9 +17,10 @@ import { actorOf } from "@/lib/auth/scope";
 import { publishServices, recordIncident, recordMaintenance } from "@/lib/availability/commands";
 import { inScope } from "@/lib/db/client";
 import { now as wallClock } from "@/lib/now";
-import type { Result } from "@/lib/result";
 import { recordStory } from "@/lib/tickets/commands";
 import { ACCOUNTS, type AccountSketch, AGENTS, INCIDENTS, MAINTENANCES, RECORD_DAYS } from "./demo/cast";
+import { done } from "./demo/done";
+import { recordWithFiles, replyWithCapture } from "./demo/evidence";
 import { type Opening, openings } from "./demo/openings";
 import { random } from "./demo/random";
 import { recordReaders } from "./demo/readers";
@@ -250,9 +251,10 @@ async function fileOne(
     ? tellScene(scene, chance, cast, severity, at, today)
     : tellStory(chance, cast, severity, at, context);
   const story = { actor: cast.reporter, input, at, until: today, steps: steps.filter((step) => step.at <= today) };
-  const { refused } = await recordStory(story);
+  const { number, refused } = scene ? await recordWithFiles(story, chance) : await recordStory(story);
   const odd = refused.filter((code) => !OVERTAKEN.includes(code));
   if (odd.length) throw new Error(`Demo story refused: ${odd.join(", ")}`);
+  if (scene === "late_resolution") await replyWithCapture(cast, number, today, chance);
 }
 
 /** The portal may be faster than the people: the ladder has climbed, or a late verdict finds the ticket deemed confirmed. */
@@ -267,10 +269,4 @@ function contextAt(accountId: string, at: number) {
     });
     return slaContext(tx, entitlement);
   });
-}
-
-/** The demo asks for nothing that may be refused; a refusal here is a defect of the demo. */
-function done<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`Demo data refused: ${JSON.stringify(result.refusal)}`);
-  return result.value;
 }

@@ -34,6 +34,7 @@ async function reset() {
   const home = path.join(dataFolder(), "pg");
   await stopEmbedded(home);
   fs.rmSync(home, { recursive: true, force: true });
+  fs.rmSync(path.join(dataFolder(), "attachments"), { recursive: true, force: true });
 }
 
 async function fill(opened: Database) {

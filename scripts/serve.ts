@@ -4,7 +4,8 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import net from "node:net";
-import { authSecret, type Database } from "./database";
+import path from "node:path";
+import { authSecret, type Database, dataFolder } from "./database";
 
 const DRAIN_MS = 30_000;
 
@@ -27,6 +28,7 @@ export function appEnv({ database, port, demo }: Serving): NodeJS.ProcessEnv {
     BASE_URL: baseUrl(port),
     NEXTAUTH_URL: baseUrl(port),
     AUTH_SECRET: authSecret(),
+    ATTACHMENTS_DIR: process.env.ATTACHMENTS_DIR || path.join(dataFolder(), "attachments"),
     BACKSTOP_DEMO: demo ? "1" : "0",
   };
 }

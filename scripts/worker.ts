@@ -1,7 +1,8 @@
 /**
  * The worker process: looks every few seconds for tickets whose next check has come, and every hour for what readers
- * left behind that is past its time. A failed round is logged and tried again.
+ * left behind that is past its time, uploads nobody sent among it. A failed round is logged and tried again.
  */
+import { cleanUploads } from "@/lib/attachments/cleanup";
 import { closeDatabase } from "@/lib/db/client";
 import { sweep } from "@/lib/escalation/commands";
 import { forgetOld } from "@/lib/learning/commands";
@@ -36,10 +37,12 @@ process.exit(0);
 async function forget(): Promise<void> {
   try {
     const forgotten = await forgetOld(now());
+    const cleaned = await cleanUploads(now());
     nextForgetting = now() + FORGET_EVERY_MS;
+    if (cleaned) log().info({ cleaned }, "uploads nobody sent removed");
     if (forgotten) log().info({ forgotten }, "searches and feedback past their time removed");
   } catch (error) {
-    log().error({ error: (error as Error).message }, "old searches and feedback not removed");
+    log().error({ error: (error as Error).message }, "old searches, feedback and uploads not removed");
   }
 }
 

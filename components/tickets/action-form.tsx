@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useSyncExternalStore } from "react";
+import { type ReactNode, useActionState, useEffect, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -24,6 +24,8 @@ interface ActionFormProps {
   /** both told with `does`; functions that stay the same from one rendering to the next */
   onTyped: (does: Does) => void;
   onDone: (does: Does) => void;
+  /** what goes along besides the fields, above the button */
+  children?: ReactNode;
 }
 
 /**
@@ -56,7 +58,7 @@ interface AskedProps extends ActionFormProps {
 }
 
 /** What it does to the clocks is said before it is done; a refusal keeps what was typed. */
-function Asked({ does, side, fields, fixed = {}, look, onTyped, state, post, isPending }: AskedProps) {
+function Asked({ does, side, fields, fixed = {}, look, onTyped, children, state, post, isPending }: AskedProps) {
   const t = useTranslations("tickets");
   const { summary, byField, title } = useActionProblems(does, state, fields);
   // Without scripts the form says itself that it is done; with them the page does, where no form can take it away.
@@ -85,6 +87,7 @@ function Asked({ does, side, fields, fixed = {}, look, onTyped, state, post, isP
           />
         ))}
       </div>
+      {children}
       <Button
         type="submit"
         variant={look === "panel" || does === "resolve" ? "primary" : "secondary"}

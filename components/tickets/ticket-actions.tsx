@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { ReplyEvidence } from "@/components/attachments/reply-evidence";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { TicketView } from "@/lib/tickets/schema";
@@ -50,7 +51,9 @@ export function TicketActions({ ticket, side, allowed, action, self, reopenDays 
       fixed={does === "assign" && self ? { agent: self } : {}}
       onTyped={hold}
       onDone={settle}
-    />
+    >
+      {does === "reply" ? <ReplyEvidence number={ticket.summary.number} hasPage={side === "customer"} /> : null}
+    </ActionForm>
   );
   if (shown.length === 0 && !done) return null;
   return (

@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
+import { AttachedFiles } from "@/components/attachments/attached-files";
 import { Markup } from "@/components/ui/markup";
 import { formatDateTime } from "@/lib/i18n/format";
 import type { TicketView, TimelineItem } from "@/lib/tickets/schema";
@@ -74,6 +75,7 @@ function Message({
           <Words html={item.html.steps} erased={t("erased")} />
         </>
       ) : null}
+      {item.files ? <AttachedFiles files={item.files} /> : null}
     </article>
   );
 }

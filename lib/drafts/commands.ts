@@ -1,6 +1,7 @@
 import "server-only";
 /** Writes to a member's own drafts, and the one step that turns a draft into a ticket, exactly once (F-03, F-04). */
 import { createHash, randomUUID } from "node:crypto";
+import { uploadsOf } from "@/lib/attachments/commands";
 import { can, type MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import { canonical } from "@/lib/receipts/canonical";
@@ -80,7 +81,9 @@ export function submitDraft(actor: MemberActor, input: Submission, now: number):
     if (!isComplete(triage(), answers)) return refuse("draft.incomplete");
     const composed = OpenTicket.safeParse(ticketFrom(answers, actor.locale, input.contest));
     if (!composed.success) return refuse("draft.incomplete");
-    const opened = await onceByKey(tx, actor, input.idempotencyKey, composed.data, now);
+    const attachments = await uploadsOf(tx, actor, draft.id);
+    const ticket = attachments.length ? { ...composed.data, attachments } : composed.data;
+    const opened = await onceByKey(tx, actor, input.idempotencyKey, ticket, now, draft.id);
     if (opened.ok)
       await tx.ticketDraft.update({ where: { id: draft.id }, data: { submittedNumber: opened.value.number } });
     return opened;
@@ -99,6 +102,7 @@ export async function onceByKey(
   key: string,
   input: OpenTicket,
   now: number,
+  draftId?: string,
 ): Promise<Result<{ number: number }>> {
   const requestDigest = createHash("sha256").update(canonical(input)).digest("hex");
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${actor.accountId} ${key}`}, 0))`;
@@ -106,7 +110,7 @@ export async function onceByKey(
   const known = await tx.idempotencyKey.findUnique({ where: { accountId_key } });
   if (known)
     return known.requestDigest === requestDigest ? ok({ number: known.ticketNumber }) : refuse("idempotency.conflict");
-  const opened = await openTicketIn(tx, actor, input, now);
+  const opened = await openTicketIn(tx, actor, input, now, draftId);
   if (!opened.ok) return opened;
   await tx.idempotencyKey.create({
     data: { ...accountId_key, requestDigest, ticketNumber: opened.value.number, createdAt: new Date(now) },

@@ -9,6 +9,11 @@ const STATUS: Readonly<Record<string, number>> = {
   not_found: 404,
   "idempotency.conflict": 409,
   "draft.stale": 409,
+  "attachment.superseded": 409,
+  "attachment.length_required": 411,
+  "attachment.too_large": 413,
+  "storage.unavailable": 503,
+  "storage.full": 507,
   too_many: 429,
   unavailable: 503,
 };

@@ -8,6 +8,7 @@ const ROOMS = [
   "common",
   "desk",
   "discovery",
+  "evidence",
   "help",
   "home",
   "public",

@@ -5,13 +5,15 @@ import "server-only";
  */
 import { randomUUID } from "node:crypto";
 import { entitlementAt, type Pin, slaContext } from "@/lib/accounts/queries";
+import { attachHeld, holdUploads } from "@/lib/attachments/commands";
+import type { AttachedRef } from "@/lib/attachments/schema";
 import { type Actor, can, type MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import { ok, type Result, refuse } from "@/lib/result";
 import { replay, type SlaContext } from "@/lib/sla/clock";
 import { LEVELS } from "@/lib/sla/events";
 import { ladder } from "@/lib/sla/ladder";
-import { decide, type NewEvent } from "./decide";
+import { attachedFacts, decide, type NewEvent } from "./decide";
 import { append, flush, type Ledger, lockLedger } from "./ledger";
 import { lastResolution, openingOf } from "./projection";
 import type { EventActor, OpenTicket, TicketCommand } from "./schema";
@@ -27,17 +29,24 @@ export function openTicket(actor: MemberActor, input: OpenTicket, now: number): 
   return inScope(scopeOf(actor), (tx) => openTicketIn(tx, actor, input, now));
 }
 
-/** The same inside a transaction of the caller, for a submission that must also settle its draft and its key. */
+/**
+ * The same inside a transaction of the caller, for a submission that must also settle its draft and its key.
+ * `draftId`: where the uploads that the input names were made.
+ */
 export async function openTicketIn(
   tx: Tx,
   actor: MemberActor,
   input: OpenTicket,
   now: number,
+  draftId: string | null = null,
 ): Promise<Result<Opened>> {
-  const begun = await begin(tx, actor, input, now);
+  const held = await holdUploads(tx, actor, input.attachments ?? [], { draftId, ticketId: null });
+  if (!held.ok) return held;
+  const begun = await begin(tx, actor, input, now, held.value.refs);
   if (!begun.ok) return begun;
   const { ledger, context } = begun.value;
   await flush(tx, ledger, context, now);
+  await attachHeld(tx, held.value, ledger.ticketId, now);
   return ok({ number: ledger.number, ticketId: ledger.ticketId });
 }
 
@@ -54,9 +63,13 @@ export function actOnTicket(
     if (command.do === "assign" && !(await isAgent(tx, command.agent)))
       return refuse("agent.unknown", { agent: "unknown" });
     const context = await contextOf(tx, ledger);
-    const done = await apply(ledger, context, actor, command, now);
+    const uploads = command.do === "reply" ? (command.attachments ?? []) : [];
+    const held = await holdUploads(tx, actor, uploads, { ticketId: ledger.ticketId });
+    if (!held.ok) return held;
+    const done = await apply(ledger, context, actor, command, now, held.value.refs);
     if (!done.ok) return done;
     await flush(tx, ledger, context, now);
+    await attachHeld(tx, held.value, ledger.ticketId, now);
     return ok({ seq: ledger.events.length });
   });
 }
@@ -84,6 +97,8 @@ export interface Story {
   readonly at: number;
   readonly steps: readonly StoryStep[];
   readonly until: number;
+  /** where the uploads that the input names were made */
+  readonly draftId?: string;
 }
 
 /**
@@ -93,7 +108,10 @@ export interface Story {
  */
 export function recordStory(story: Story): Promise<Opened & { refused: string[] }> {
   return inScope("system", async (tx) => {
-    const begun = await begin(tx, story.actor, story.input, story.at);
+    const from = { draftId: story.draftId ?? null, ticketId: null };
+    const held = await holdUploads(tx, story.actor, story.input.attachments ?? [], from);
+    if (!held.ok) throw new Error(`Uploads refused: ${held.refusal.code}`);
+    const begun = await begin(tx, story.actor, story.input, story.at, held.value.refs);
     if (!begun.ok) throw new Error(`Opening refused: ${begun.refusal.code}`);
     const { ledger, context } = begun.value;
     const refused: string[] = [];
@@ -104,6 +122,7 @@ export function recordStory(story: Story): Promise<Opened & { refused: string[] 
     }
     await climb(ledger, context, story.until, (reached) => reached);
     await flush(tx, ledger, context, story.until);
+    await attachHeld(tx, held.value, ledger.ticketId, story.at);
     return { number: ledger.number, ticketId: ledger.ticketId, refused };
   });
 }
@@ -113,6 +132,7 @@ async function begin(
   actor: MemberActor,
   input: OpenTicket,
   now: number,
+  attached: readonly AttachedRef[] = [],
 ): Promise<Result<{ ledger: Ledger; context: SlaContext }>> {
   if (!can(actor, "ticket.open")) return refuse("forbidden");
   const entitlement = await entitlementAt(tx, actor.accountId, now);
@@ -129,11 +149,11 @@ async function begin(
     events: [],
     words: [],
   };
-  await append(ledger, eventActor(actor), now, opening(input, number, entitlement));
+  await append(ledger, eventActor(actor), now, opening(input, number, entitlement, attached));
   return ok({ ledger, context: await slaContext(tx, entitlement) });
 }
 
-function opening(input: OpenTicket, number: number, pin: Pin): NewEvent[] {
+function opening(input: OpenTicket, number: number, pin: Pin, attached: readonly AttachedRef[]): NewEvent[] {
   const { severity, rule, answers, locale, title, description, steps, contest } = input;
   const facts = {
     number,
@@ -144,6 +164,7 @@ function opening(input: OpenTicket, number: number, pin: Pin): NewEvent[] {
     tier: pin.tier,
     policy: pin.policyId,
     calendar: pin.calendarId,
+    ...attachedFacts(attached),
   };
   const words = { title, description, ...(steps ? { steps } : {}) };
   const opened: NewEvent = { type: "ticket.opened", facts, words };
@@ -156,6 +177,7 @@ async function apply(
   actor: Actor,
   command: TicketCommand,
   now: number,
+  attached: readonly AttachedRef[] = [],
 ): Promise<Result<void>> {
   const decided = decide(actor, command, {
     replay: replay(slaEvents(ledger.events), context, now),
@@ -163,6 +185,7 @@ async function apply(
     reopenWindowDays: context.policy.rules.reopenWindowDays,
     contested: ledger.events.some((event) => event.type === "confirmation.contested"),
     rated: ledger.events.some((event) => event.type === "ticket.rated"),
+    attached,
     now,
   });
   if (!decided.ok) return decided;

@@ -2,6 +2,7 @@
  * Which facts a command adds to a ledger, or why it is refused: the state machine of a ticket (SEC-39), pure.
  * Given the replayed ticket, a command either becomes new events or a refusal; nothing here reads or writes.
  */
+import type { AttachedRef } from "@/lib/attachments/schema";
 import { type Action, type Actor, can } from "@/lib/auth/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { TicketReplay } from "@/lib/sla/clock";
@@ -23,6 +24,8 @@ export interface Situation {
   /** a refused confirmation may be contested once */
   readonly contested: boolean;
   readonly rated: boolean;
+  /** uploads that a reply sends along, held for it by the same transaction */
+  readonly attached?: readonly AttachedRef[];
   readonly now: number;
 }
 
@@ -118,13 +121,18 @@ const RULES: { readonly [D in Does]: Rule<D> } = {
 };
 
 /** A question pauses only because it is a public message that asks (PRODUCT §3.6). */
-function reply({ body, asksCustomer }: CommandOf<"reply">, { replay }: Situation, actor: Actor): Result<NewEvent[]> {
-  const posted: NewEvent = { type: "message.posted", facts: { automatic: false }, words: { text: body } };
+function reply(command: CommandOf<"reply">, { replay, attached }: Situation, actor: Actor): Result<NewEvent[]> {
+  const { body, asksCustomer } = command;
+  const facts = { automatic: false, ...attachedFacts(attached) };
+  const posted: NewEvent = { type: "message.posted", facts, words: { text: body } };
   if (!asksCustomer) return ok([posted]);
   if (actor.kind !== "agent") return refuse("forbidden");
   if (replay.state === "waiting") return ok([posted]);
   return ok([posted, { type: "ticket.paused", facts: { reason: "waiting_customer" } }]);
 }
+
+/** An event without files says nothing of files, as all of them did before there were any. */
+export const attachedFacts = (refs: readonly AttachedRef[] = []) => (refs.length ? { attachments: refs } : {});
 
 function refuseConfirmation(
   { why, reason }: CommandOf<"refuse_confirmation">,

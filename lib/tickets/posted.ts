@@ -6,6 +6,7 @@ import { TicketCommand } from "./schema";
 export function postedCommand(form: FormData): Result<TicketCommand> {
   const given: Record<string, unknown> = {};
   for (const [name, value] of form.entries()) if (!name.startsWith("$ACTION")) given[name] = value;
+  if ("attachments" in given) given.attachments = form.getAll("attachments");
   if ("asksCustomer" in given) given.asksCustomer = given.asksCustomer === "on";
   if ("score" in given) given.score = Number(given.score);
   const parsed = TicketCommand.safeParse(given);

@@ -1,6 +1,7 @@
 import "server-only";
 /** One ticket, or every ledger of an account, replayed under the actor's scope. Lists are lib/ticket-list's. */
 import { namesOf, slaContext } from "@/lib/accounts/queries";
+import { filesOf } from "@/lib/attachments/queries";
 import type { Actor, MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf } from "@/lib/db/client";
 import { replay, type SlaContext, type TicketReplay } from "@/lib/sla/clock";
@@ -28,7 +29,11 @@ export function readTicket(actor: Actor, number: number, now: number): Promise<T
       select: { id: true, body: true, erasedAt: true },
     });
     const summary = summaryOf(row, row.account.name, names.get(row.assigneeId ?? "") ?? null);
-    return { ...view(events, context, summary, now), timeline: timelineOf(events, actor, names, words, htmlOfText) };
+    const files = await filesOf(tx, row.id);
+    return {
+      ...view(events, context, summary, now),
+      timeline: timelineOf(events, actor, names, words, htmlOfText, files),
+    };
   });
 }
 

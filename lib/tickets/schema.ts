@@ -3,6 +3,8 @@
  * Words (titles, messages, reasons) stand outside the events: an event keeps a salted digest of them (decision 0004).
  */
 import { z } from "zod";
+import { LIMITS } from "@/lib/attachments/limits";
+import { AttachedRef, type AttachmentDto } from "@/lib/attachments/schema";
 import type { ClockSnapshot } from "@/lib/sla/clock";
 import { LEVELS, METRICS, SEVERITIES } from "@/lib/sla/events";
 import type { Trace } from "@/lib/sla/trace";
@@ -11,6 +13,8 @@ export const TITLE_LIMIT = 200;
 export const BODY_LIMIT = 20_000;
 
 const TextRef = z.strictObject({ text: z.uuid(), digest: z.string().length(64) });
+/** Files sent along; absent when there were none, as in every event from before there could be any. */
+const Attached = z.array(AttachedRef).min(1).optional();
 const Severity = z.enum(SEVERITIES);
 const Level = z.enum(LEVELS);
 const Cause = z.discriminatedUnion("kind", [
@@ -33,6 +37,7 @@ const Opened = z.strictObject({
   title: TextRef,
   description: TextRef,
   steps: TextRef.optional(),
+  attachments: Attached,
 });
 
 const event = <T extends string, P extends z.ZodType>(type: T, payload: P) =>
@@ -41,7 +46,7 @@ const none = z.strictObject({});
 
 export const EventBody = z.discriminatedUnion("type", [
   event("ticket.opened", Opened),
-  event("message.posted", z.strictObject({ text: TextRef, automatic: z.boolean() })),
+  event("message.posted", z.strictObject({ text: TextRef, automatic: z.boolean(), attachments: Attached })),
   event("note.added", z.strictObject({ text: TextRef })),
   event("ticket.paused", z.strictObject({ reason: z.literal("waiting_customer") })),
   event("ticket.resumed", none),
@@ -78,9 +83,17 @@ export type StoredEvent = EventBody & {
 
 const words = z.string().trim().min(1, "required").max(BODY_LIMIT, "too_long");
 
+/** Ids of uploads to send along; the command finds out whether they are the sender's. */
+const Uploads = z.array(z.uuid()).max(LIMITS.ticketFiles, "too_many").optional();
+
 /** Everything that can be asked of an open ledger: by the desk, by the customer, by the ladder. Unknown fields are refused. */
 export const TicketCommand = z.discriminatedUnion("do", [
-  z.strictObject({ do: z.literal("reply"), body: words, asksCustomer: z.boolean().default(false) }),
+  z.strictObject({
+    do: z.literal("reply"),
+    body: words,
+    asksCustomer: z.boolean().default(false),
+    attachments: Uploads,
+  }),
   z.strictObject({ do: z.literal("note"), body: words }),
   z.strictObject({ do: z.literal("assign"), agent: z.uuid() }),
   z.strictObject({ do: z.literal("resume") }),
@@ -113,6 +126,7 @@ export const OpenTicket = z.strictObject({
   answers: z.array(Answered),
   locale: z.enum(["zh", "en"]),
   contest: z.string().trim().max(500, "too_long").optional(),
+  attachments: Uploads,
 });
 export type OpenTicket = z.infer<typeof OpenTicket>;
 
@@ -142,7 +156,12 @@ export interface TimelineItem {
   readonly words: Readonly<Record<string, string | null>>;
   /** the same words as safe HTML (lib/tickets/markdown.ts), where they are read at length */
   readonly html: Readonly<Record<string, string>>;
+  /** absent when nothing was sent along */
+  readonly files?: readonly TimelineFile[];
 }
+
+/** A file of an event: what the ledger proves of it, and its name and shape while it is stored. */
+export type TimelineFile = Pick<AttachmentDto, "id" | "size" | "digest"> & { readonly stored: AttachmentDto | null };
 
 /** A ticket with its clocks replayed at `asOf`; every due instant comes with the trace that explains it. */
 export interface TicketView {

@@ -1,6 +1,7 @@
 /** A ledger as a reader sees it: names for ids, words for digests, and nothing that is not theirs to see (SEC-08). Pure. */
+import type { AttachmentDto } from "@/lib/attachments/schema";
 import type { Actor } from "@/lib/auth/policy";
-import type { StoredEvent, TimelineItem } from "./schema";
+import type { StoredEvent, TimelineFile, TimelineItem } from "./schema";
 
 interface StoredWords {
   readonly id: string;
@@ -14,6 +15,7 @@ export function timelineOf(
   names: ReadonlyMap<string, string>,
   words: readonly StoredWords[],
   htmlOf: (id: string, body: string) => string,
+  files: ReadonlyMap<string, AttachmentDto> = new Map(),
 ): TimelineItem[] {
   const bodies = new Map(words.map(({ id, body, erasedAt }) => [id, erasedAt ? null : body]));
   const visible = reader.kind === "member" ? events.filter((event) => event.type !== "note.added") : events;
@@ -23,6 +25,7 @@ export function timelineOf(
     type: event.type,
     by: { kind: event.actor.kind, name: names.get(event.actor.id ?? "") ?? null },
     ...payloadOf(event, names, bodies, htmlOf),
+    ...filesOf(event, files),
   }));
 }
 
@@ -45,6 +48,13 @@ function payloadOf(
     else if (isFact(value) && !INTERNAL.has(field)) facts[field] = value;
   }
   return { facts, words, html };
+}
+
+/** Size and digest as the event has them: the stored row is shown, the ledger is believed. */
+function filesOf(event: StoredEvent, stored: ReadonlyMap<string, AttachmentDto>): { files?: TimelineFile[] } {
+  const refs = "attachments" in event.payload ? (event.payload.attachments ?? []) : [];
+  const files = refs.map(({ id, size, digest }) => ({ id, size, digest, stored: stored.get(id) ?? null }));
+  return files.length ? { files } : {};
 }
 
 /** Versions and numbers that the page shows elsewhere, from the replay. */

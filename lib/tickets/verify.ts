@@ -24,7 +24,7 @@ const page = (tx: Tx, after: number) =>
     where: { number: { gt: after } },
     orderBy: { number: "asc" },
     take: PAGE,
-    include: { texts: true },
+    include: { texts: true, attachments: true },
   });
 
 /** Visits every ticket. `repair` writes the replayed projection where the stored one differs; ledgers are never touched. */
@@ -51,7 +51,7 @@ async function verifyOne(tx: Tx, row: Row, repair: "report" | "repair"): Promise
   const events = await readEvents(tx, row.id);
   const broken = await findFault(events.map((event) => linkOf(row.id, event)));
   if (broken) return [{ number: row.number, fault: `event ${broken.seq}: ${broken.fault}` }];
-  const wrongWords = await findWrongWords(row, events);
+  const wrongWords = [...(await findWrongWords(row, events)), ...(await findWrongFiles(row, events))];
   const replayed = project(events, await slaContext(tx, row), row.projectedAt.getTime());
   const differing = (Object.keys(replayed) as (keyof Projection)[]).filter((key) => !same(row[key], replayed[key]));
   if (differing.length && repair === "repair") await tx.ticket.update({ where: { id: row.id }, data: replayed });
@@ -78,6 +78,21 @@ async function findWrongWords(row: Row, events: readonly StoredEvent[]): Promise
   }
   return faults;
 }
+
+/** Every file an event names has its row, with the size, digest and name that the event proves. */
+async function findWrongFiles(row: Row, events: readonly StoredEvent[]): Promise<string[]> {
+  const stored = new Map(row.attachments.map((file) => [file.id, file]));
+  const faults: string[] = [];
+  for (const { id, name, size, digest } of events.flatMap(attachedIn)) {
+    const found = stored.get(id);
+    if (!found) faults.push(`attachment ${id}: missing`);
+    else if (found.size !== size || found.digest !== digest || (await textDigest(found.nameSalt, found.name)) !== name)
+      faults.push(`attachment ${id}: altered`);
+  }
+  return faults;
+}
+
+const attachedIn = ({ payload }: StoredEvent) => ("attachments" in payload ? (payload.attachments ?? []) : []);
 
 const isRef = (value: unknown): value is { text: string; digest: string } =>
   typeof value === "object" && value !== null && "digest" in value;

@@ -14,14 +14,15 @@ export const WEDNESDAY = Date.parse("2026-03-04T02:00:00Z");
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
-/** A migrated database of its own; `end` closes the pool and drops it. */
-export async function givenDatabase() {
+/** A migrated database of its own; `end` closes the pool and drops it. `settings` join the environment. */
+export async function givenDatabase(settings: Readonly<Record<string, string>> = {}) {
   const database = await freshDatabase();
   Object.assign(process.env, {
     BASE_URL: "http://localhost:3000",
     DATABASE_URL: database.appUrl,
     AUTH_SECRET: "q8Zx2Lw9Rt4Yv7Bn1Mc6Ks3Hd5Jf0GpA",
     LOG_LEVEL: "silent",
+    ...settings,
   });
   return {
     ...database,

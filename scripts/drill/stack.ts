@@ -123,6 +123,7 @@ function stackEnv({ port, baseUrl, home }: Stack) {
     PORT: String(port),
     BASE_URL: baseUrl,
     BACKSTOP_DATA: path.dirname(home),
+    ATTACHMENTS_DIR: path.join(path.dirname(home), "attachments"),
     AUTH_SECRET: SECRET,
     BACKSTOP_DEMO: "0",
   };

@@ -52,7 +52,8 @@ async function build(backstage: Backstage): Promise<Record<string, string>> {
   const launch = launcher(logs, backstage);
   const identity = await startIdentityProvider(`http://localhost:${port}/api/auth/callback/oidc`, launch);
   const [demoUrl, emptyUrl] = [databaseUrl(server.url, "demo"), databaseUrl(server.url, "empty")];
-  await startDemo(demoUrl, port, { ...post.env, ...identity }, launch);
+  const files = { ATTACHMENTS_DIR: path.join(logs, "attachments") };
+  await startDemo(demoUrl, port, { ...post.env, ...identity, ...files }, launch);
   const setupUrl = await startEmpty(emptyUrl, emptyPort, launch);
   return {
     BASE_URL: `http://localhost:${port}`,
@@ -73,7 +74,7 @@ async function startDemo(owner: string, port: number, around: Record<string, str
   await prepareDatabase(owner);
   const base = `http://localhost:${port}`;
   const app = { DATABASE_URL: appUrl(owner), BASE_URL: base, BACKSTOP_DEMO: "1", LOG_LEVEL: "warn" };
-  Object.assign(process.env, { ...app, AUTH_SECRET: randomBytes(33).toString("base64url") });
+  Object.assign(process.env, { ...app, ...around, AUTH_SECRET: randomBytes(33).toString("base64url") });
   const { seedDemo } = await import("@/prisma/seed");
   await seedDemo((text) => process.stdout.write(text), SHARE);
   await (await import("@/lib/db/client")).closeDatabase();

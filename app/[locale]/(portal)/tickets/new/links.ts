@@ -1,4 +1,11 @@
 /** Addresses of the wizard, and what its query strings may carry. */
+import { CHECK } from "@/lib/triage/journey";
+
+/** The page for files, between the last question and the check page. */
+export const EVIDENCE = "evidence";
+
+/** Files are asked for before the check page, except of an S1: nothing stands between it and its submission. */
+export const pageAfter = (step: string, isUrgent: boolean) => (step === CHECK && !isUrgent ? EVIDENCE : step);
 
 /** The page of one step of one draft; from the check page it returns there. */
 export function stepHref(step: string, draft: string, isFromCheck = false): string {

@@ -9,8 +9,9 @@ import { now } from "@/lib/now";
 import { valuesOf } from "@/lib/triage/answers";
 import { triage } from "@/lib/triage/data";
 import { nextStep, stepAfter } from "@/lib/triage/journey";
+import { decideSeverity } from "@/lib/triage/severity";
 import { openDraft, saveAnswer } from "../draft";
-import { stepHref } from "../links";
+import { pageAfter, stepHref } from "../links";
 import { postedStep } from "../posted";
 
 export async function answerStep(state: WizardState, form: FormData): Promise<WizardState> {
@@ -26,6 +27,9 @@ export async function answerStep(state: WizardState, form: FormData): Promise<Wi
   }
   refresh();
   // From the check page only what the change left open is asked; otherwise the path is walked page by page.
-  const next = isFromCheck ? nextStep(triage(), saved.value) : stepAfter(triage(), saved.value, step.key);
+  const isUrgent = decideSeverity(triage(), saved.value).severity === "S1";
+  const next = isFromCheck
+    ? nextStep(triage(), saved.value)
+    : pageAfter(stepAfter(triage(), saved.value, step.key), isUrgent);
   return redirect({ href: stepHref(next, draft.id), locale: await getLocale() });
 }

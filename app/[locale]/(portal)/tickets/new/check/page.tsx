@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { EvidenceSummary } from "@/components/attachments/evidence-summary";
 import { WizardAnswers } from "@/components/tickets/wizard-answers";
 import { WizardBack } from "@/components/tickets/wizard-head";
 import { WizardPromise } from "@/components/tickets/wizard-promise";
@@ -8,6 +9,7 @@ import { WizardSeverity } from "@/components/tickets/wizard-severity";
 import { WizardSubmit } from "@/components/tickets/wizard-submit";
 import { PageHeader } from "@/components/ui/page-header";
 import { vendor } from "@/lib/accounts/vendor";
+import { pendingUploads } from "@/lib/attachments/queries";
 import { requireMember } from "@/lib/auth/actor";
 import { filingContext } from "@/lib/drafts/queries";
 import { redirect } from "@/lib/i18n/navigation";
@@ -17,7 +19,7 @@ import { CHECK, isComplete, nextStep, stepBefore, transcript } from "@/lib/triag
 import { decideSeverity } from "@/lib/triage/severity";
 import { discard } from "../actions";
 import { openDraft } from "../draft";
-import { param, type Query, stepHref } from "../links";
+import { EVIDENCE, pageAfter, param, type Query, stepHref } from "../links";
 import { submitTicket } from "./actions";
 import { CONTEST_LIMIT } from "./contest";
 import { duePreview } from "./preview";
@@ -37,7 +39,9 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
   const entitlement = await filingContext(actor, at);
   const decision = decideSeverity(triage(), answers);
   const tier = vendor().tiers.find(({ key }) => key === entitlement?.tier);
-  const back = stepBefore(triage(), answers, CHECK);
+  const isUrgent = decision.severity === "S1";
+  const uploads = await pendingUploads(actor, { draft: id }, at);
+  const back = isUrgent ? stepBefore(triage(), answers, CHECK) : pageAfter(CHECK, isUrgent);
   return (
     <>
       {back ? <WizardBack href={stepHref(back, id)} label={t("back")} /> : null}
@@ -45,6 +49,9 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
       <WizardSubmit submit={submitTicket} discard={discard} draft={id} idempotencyKey={id} contestLimit={CONTEST_LIMIT}>
         <PageHeader title={t("check.title")} lead={t("check.lead")} />
         <WizardAnswers lines={transcript(triage(), answers)} changeHref={({ step }) => stepHref(step, id, true)} />
+        {uploads ? (
+          <EvidenceSummary draft={id} initial={uploads} href={stepHref(EVIDENCE, id)} isUrgent={isUrgent} />
+        ) : null}
         <WizardSeverity triage={triage()} decision={decision} />
         <WizardPromise
           tier={tier}
