@@ -3,6 +3,7 @@ import type account from "./messages/zh/account.json";
 import type auth from "./messages/zh/auth.json";
 import type common from "./messages/zh/common.json";
 import type desk from "./messages/zh/desk.json";
+import type drafts from "./messages/zh/drafts.json";
 import type errors from "./messages/zh/errors.json";
 import type help from "./messages/zh/help.json";
 import type home from "./messages/zh/home.json";
@@ -20,6 +21,7 @@ declare module "next-intl" {
       auth: typeof auth;
       common: typeof common;
       desk: typeof desk;
+      drafts: typeof drafts;
       errors: typeof errors;
       help: typeof help;
       home: typeof home;

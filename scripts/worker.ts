@@ -1,8 +1,9 @@
 /**
  * The worker process: looks every few seconds for tickets whose next check has come, and every hour for what readers
- * left behind that is past its time. A failed round is logged and tried again.
+ * left behind and for discarded drafts that are past their time. A failed round is logged and tried again.
  */
 import { closeDatabase } from "@/lib/db/client";
+import { forgetDiscarded } from "@/lib/drafts/commands";
 import { sweep } from "@/lib/escalation/commands";
 import { forgetOld } from "@/lib/learning/commands";
 import { log } from "@/lib/log";
@@ -35,11 +36,11 @@ process.exit(0);
 
 async function forget(): Promise<void> {
   try {
-    const forgotten = await forgetOld(now());
+    const forgotten = (await forgetOld(now())) + (await forgetDiscarded(now()));
     nextForgetting = now() + FORGET_EVERY_MS;
-    if (forgotten) log().info({ forgotten }, "searches and feedback past their time removed");
+    if (forgotten) log().info({ forgotten }, "what was past its time removed");
   } catch (error) {
-    log().error({ error: (error as Error).message }, "old searches and feedback not removed");
+    log().error({ error: (error as Error).message }, "what is past its time not removed");
   }
 }
 

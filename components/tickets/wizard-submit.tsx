@@ -2,7 +2,6 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
@@ -55,12 +54,9 @@ export function WizardSubmit(props: WizardSubmitProps) {
         </Button>
       </div>
       <div className="mt-10 border-t border-line pt-4">
-        <Disclosure summary={t("check.discard")}>
-          <p className="text-sm">{t("start.discardSure")}</p>
-          <Button type="submit" formAction={discard} variant="danger" size="sm" className="mt-2">
-            {t("start.discardYes")}
-          </Button>
-        </Disclosure>
+        <Button type="submit" formAction={discard} size="sm">
+          {t("check.discard")}
+        </Button>
       </div>
     </form>
   );

@@ -7,6 +7,7 @@ const ROOMS = [
   "auth",
   "common",
   "desk",
+  "drafts",
   "help",
   "home",
   "public",

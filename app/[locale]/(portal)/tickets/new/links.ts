@@ -5,6 +5,9 @@ export function stepHref(step: string, draft: string, isFromCheck = false): stri
   return `/tickets/new/${step}?draft=${draft}${isFromCheck ? "&return=check" : ""}`;
 }
 
+/** The start page after a draft was discarded, where that can be taken back. */
+export const discardedHref = (draft: string): string => `/tickets/new?discarded=${encodeURIComponent(draft)}`;
+
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** A parameter given once; repeated ones count as not given. */

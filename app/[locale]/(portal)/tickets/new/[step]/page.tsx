@@ -39,7 +39,14 @@ export default async function StepPage({ params, searchParams }: Props) {
   return (
     <>
       <WizardBack {...back} />
-      <WizardForm key={key} step={step} action={answerStep} values={valuesOf(step, answers)} carried={carried}>
+      <WizardForm
+        key={`${id} ${key}`}
+        step={step}
+        action={answerStep}
+        values={valuesOf(step, answers)}
+        carried={carried}
+        zone={actor.timeZone}
+      >
         <WizardProgress triage={triage()} answers={answers} step={key} />
       </WizardForm>
     </>
