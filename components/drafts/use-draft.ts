@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Answers, Step } from "@/lib/triage/questions";
 import { isAlike, valuesIn } from "./form-values";
@@ -54,8 +55,11 @@ export function useDraft({ id, step, stored, attempt, isConflict }: Draft) {
     }
     return begun;
   });
+  const router = useRouter();
   const end = useEffectEvent((draft: string) => {
     if (isPosted.current) forget(localStorage, draft, step.key);
+    // Pages of this draft that the browser still holds were made before these words.
+    else if (state.is === "saved") router.refresh();
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refused post begins anew
   useEffect(() => {

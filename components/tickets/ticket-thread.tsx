@@ -47,7 +47,6 @@ function Message({
   const t = useTranslations("tickets.thread");
   const locale = useLocale();
   const field = SPOKEN[item.type] ?? "text";
-  const steps = item.words.steps;
   const isNote = item.type === "note.added";
   const name = item.by.name ?? t(`by.${item.by.kind}`);
   return (
@@ -67,15 +66,20 @@ function Message({
         </time>
       </p>
       <p className="mt-1 max-w-text whitespace-pre-wrap wrap-anywhere">{item.words[field] ?? t("erased")}</p>
-      {steps ? (
-        <>
-          <p className="mt-3 text-sm font-medium">{t("steps")}</p>
-          <p className="max-w-text whitespace-pre-wrap wrap-anywhere">{steps}</p>
-        </>
-      ) : null}
+      {ASIDE.map((part) =>
+        item.words[part] ? (
+          <div key={part} className="mt-3">
+            <p className="text-sm font-medium">{t(part)}</p>
+            <p className="max-w-text whitespace-pre-wrap wrap-anywhere">{item.words[part]}</p>
+          </div>
+        ) : null,
+      )}
     </article>
   );
 }
+
+/** Said beside the description when it was filed. */
+const ASIDE = ["expected", "steps"] as const;
 
 const KINDS = {
   "ticket.opened": "opened",

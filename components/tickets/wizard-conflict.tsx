@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
+import { transcriptOf } from "@/lib/triage/journey";
 import type { Answers, Step } from "@/lib/triage/questions";
 
 interface WizardConflictProps {
@@ -17,15 +18,15 @@ interface WizardConflictProps {
 export function WizardConflict({ step, stored, keepMine, takeTheirs }: WizardConflictProps) {
   const t = useTranslations("triage.stale");
   const locale = useLocale();
-  const option = step.kind === "choice" ? step.options.find(({ key }) => key === stored[step.key]) : undefined;
-  const items =
-    step.kind === "choice"
-      ? [{ id: step.key, term: step.label[locale], description: option?.text[locale] ?? t("nothing") }]
-      : step.fields.map(({ key, label }) => ({
-          id: key,
-          term: label[locale],
-          description: <span className="whitespace-pre-wrap wrap-anywhere">{stored[key] || t("nothing")}</span>,
-        }));
+  const items = transcriptOf(step, stored).map(({ key, question, answer }) => ({
+    id: key,
+    term: question[locale],
+    description: (
+      <span className="whitespace-pre-wrap wrap-anywhere">
+        {(typeof answer === "string" ? answer : answer?.[locale]) || t("nothing")}
+      </span>
+    ),
+  }));
   return (
     <Notice tone="warning" role="alert" title={t("title")} className="mb-8">
       <p>{t("body")}</p>

@@ -134,7 +134,7 @@ async function begin(
 }
 
 function opening(input: OpenTicket, number: number, pin: Pin): NewEvent[] {
-  const { severity, rule, answers, locale, title, description, steps, contest } = input;
+  const { severity, rule, answers, locale, title, description, expected, steps, contest } = input;
   const facts = {
     number,
     severity,
@@ -145,7 +145,7 @@ function opening(input: OpenTicket, number: number, pin: Pin): NewEvent[] {
     policy: pin.policyId,
     calendar: pin.calendarId,
   };
-  const words = { title, description, ...(steps ? { steps } : {}) };
+  const words = { title, description, ...(expected ? { expected } : {}), ...(steps ? { steps } : {}) };
   const opened: NewEvent = { type: "ticket.opened", facts, words };
   return contest ? [opened, { type: "severity.contested", facts: {}, words: { reason: contest } }] : [opened];
 }

@@ -32,6 +32,7 @@ const Opened = z.strictObject({
   answers: z.array(Answered),
   title: TextRef,
   description: TextRef,
+  expected: TextRef.optional(),
   steps: TextRef.optional(),
 });
 
@@ -107,6 +108,7 @@ export type TicketCommand = z.infer<typeof TicketCommand>;
 export const OpenTicket = z.strictObject({
   title: z.string().trim().min(1, "required").max(TITLE_LIMIT, "too_long"),
   description: words,
+  expected: z.string().trim().max(BODY_LIMIT, "too_long").optional(),
   steps: z.string().trim().max(BODY_LIMIT, "too_long").optional(),
   severity: Severity,
   rule: z.string(),

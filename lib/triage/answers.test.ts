@@ -25,6 +25,17 @@ describe("accepting what a page posted", () => {
     expect(acceptStep(step("users"), {})).toEqual(refused);
   });
 
+  it("takes any of several, none too, but nothing that is not offered", () => {
+    const platforms = step("platforms");
+    expect(acceptStep(platforms, { platforms: "ios,web" })).toEqual({ ok: true, value: { platforms: "ios,web" } });
+    expect(acceptStep(platforms, {})).toEqual({ ok: true, value: { platforms: "" } });
+    expect(acceptStep(platforms, { platforms: "ios,toaster" }).ok).toBe(false);
+  });
+
+  it("lets a question pass that need not be answered", () => {
+    expect(acceptStep(step("since"), {})).toEqual({ ok: true, value: { since: "" } });
+  });
+
   it("takes only the fields of its own step", () => {
     expect(acceptStep(step("users"), { users: "many", kind: "howto" })).toEqual({ ok: true, value: { users: "many" } });
   });
@@ -33,7 +44,7 @@ describe("accepting what a page posted", () => {
     const posted = { title: "a\u0000b", description: " one\r\ntwo\rthree ", steps: "" };
     expect(acceptStep(describeStep, posted)).toEqual({
       ok: true,
-      value: { title: "ab", description: "one\ntwo\nthree", steps: "" },
+      value: { title: "ab", description: "one\ntwo\nthree", expected: "", steps: "" },
     });
   });
 });
@@ -42,7 +53,7 @@ describe("U-05 accepting what is still being typed", () => {
   it("misses nothing yet, but takes nothing impossible", () => {
     expect(acceptUnfinished(describeStep, { title: "登录" })).toEqual({
       ok: true,
-      value: { title: "登录", description: "", steps: "" },
+      value: { title: "登录", description: "", expected: "", steps: "" },
     });
     expect(acceptUnfinished(step("users"), {})).toEqual({ ok: true, value: { users: "" } });
     expect(acceptUnfinished(step("users"), { users: "everyone" }).ok).toBe(false);

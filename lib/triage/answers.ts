@@ -7,7 +7,7 @@ import type { Answers, Step } from "./questions";
 
 /** The answer keys a step writes. */
 export function keysOf(step: Step): readonly string[] {
-  return step.kind === "choice" ? [step.key] : step.fields.map((field) => field.key);
+  return step.kind === "words" ? step.fields.map((field) => field.key) : [step.key];
 }
 
 /** What answers hold of one step; unanswered is "". */
@@ -55,14 +55,15 @@ function tidied(step: Step, posted: Answers): Answers {
 type Problems = Record<string, string>;
 
 function missing(step: Step, values: Answers): Problems {
-  if (step.kind === "choice") return values[step.key] ? {} : { [step.key]: "choice.missing" };
+  if (step.kind !== "words") return values[step.key] || !step.required ? {} : { [step.key]: "choice.missing" };
   const empty = step.fields.filter((field) => field.required && !values[field.key]);
   return Object.fromEntries(empty.map((field) => [field.key, "words.missing"]));
 }
 
 function impossible(step: Step, values: Answers): Problems {
-  if (step.kind === "choice") {
-    const isOffered = !values[step.key] || step.options.some((option) => option.key === values[step.key]);
+  if (step.kind !== "words") {
+    const given = step.kind === "several" ? (values[step.key] ?? "").split(",") : [values[step.key]];
+    const isOffered = given.every((key) => !key || step.options.some((option) => option.key === key));
     return isOffered ? {} : { [step.key]: "choice.missing" };
   }
   const long = step.fields.filter((field) => (values[field.key]?.length ?? 0) > field.maxLength);

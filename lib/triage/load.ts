@@ -76,12 +76,13 @@ const readField: Reader<WordsField> = (value, place) => {
 const readStep: Reader<Step> = (value, place) => {
   const step = readObject(value, place);
   const base = readStepBase(step, place);
-  return readOneOf(["choice", "words"])(step.kind, `${place}.kind`) === "choice"
-    ? { kind: "choice", ...base, options: readList(readOption)(step.options, `${place}.options`) }
-    : { kind: "words", ...base, fields: readList(readField)(step.fields, `${place}.fields`) };
+  const kind = readOneOf(["choice", "several", "words"])(step.kind, `${place}.kind`);
+  if (kind === "words") return { kind, ...base, fields: readList(readField)(step.fields, `${place}.fields`) };
+  const required = step.required === undefined || readBoolean(step.required, `${place}.required`);
+  return { kind, ...base, required, options: readList(readOption)(step.options, `${place}.options`) };
 };
 
-function readStepBase(step: Json, place: string): Omit<ChoiceStep, "kind" | "options"> {
+function readStepBase(step: Json, place: string): Omit<ChoiceStep, "kind" | "options" | "required"> {
   return {
     key: readKey(step.key, `${place}.key`),
     text: readText(step.text, `${place}.text`),
@@ -114,7 +115,7 @@ function checkSteps(steps: readonly Step[]): void {
   refuseRepeats([...steps.map((step) => step.key), CHECK], "questions.steps");
   for (const [index, step] of steps.entries()) {
     const place = `questions.steps.${step.key}`;
-    const items = step.kind === "choice" ? step.options : step.fields;
+    const items = step.kind === "words" ? step.fields : step.options;
     refuseRepeats(
       items.map((item) => item.key),
       place,

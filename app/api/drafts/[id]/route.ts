@@ -9,6 +9,7 @@ import { guarded } from "@/lib/http/route";
 import { now } from "@/lib/now";
 import { acceptUnfinished, valuesOf } from "@/lib/triage/answers";
 import { triage } from "@/lib/triage/data";
+import { savedStep } from "@/lib/triage/side-steps";
 
 const LIMIT = 1_000_000;
 
@@ -22,7 +23,7 @@ export function PUT(request: Request, { params }: { params: Promise<{ id: string
     if (actor?.kind !== "member") return problem({ code: actor ? "not_found" : "unauthenticated" });
     const body = await readShort(request, LIMIT);
     const parsed = DraftSave.safeParse(body === null ? undefined : parseJson(body));
-    const step = triage().steps.find(({ key }) => parsed.success && key === parsed.data.step);
+    const step = savedStep(triage(), parsed.data?.step);
     if (!parsed.success || !step) return problem({ code: "invalid" });
     const given = acceptUnfinished(step, parsed.data.values);
     if (!given.ok) return problem(given.refusal);

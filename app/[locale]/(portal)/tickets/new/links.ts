@@ -17,11 +17,12 @@ export function param(query: Query, name: string): string | undefined {
 }
 
 const TITLE_LIMIT = 200;
-const ARTICLE = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,120}$/;
+/** A slug, with or without its collection. */
+const ARTICLE = /^(?:[a-z0-9-]{1,80}\/)?([a-z0-9-]{1,120})$/;
 
 /** Where the reader came from: the words searched for become the title, the article read is told to the engineer. */
 export function contextOf(query: Query): Readonly<Record<string, string>> {
-  const title = param(query, "title")?.replace(/\s+/g, " ").trim().slice(0, TITLE_LIMIT);
-  const article = param(query, "article");
-  return { ...(title ? { title } : {}), ...(article && ARTICLE.test(article) ? { article } : {}) };
+  const title = (param(query, "title") ?? param(query, "q"))?.replace(/\s+/g, " ").trim().slice(0, TITLE_LIMIT);
+  const article = ARTICLE.exec(param(query, "article") ?? "")?.[1];
+  return { ...(title ? { title } : {}), ...(article ? { article } : {}) };
 }

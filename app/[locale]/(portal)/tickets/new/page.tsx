@@ -17,6 +17,7 @@ import { triage } from "@/lib/triage/data";
 import { nextStep } from "@/lib/triage/journey";
 import { beginDraft, beginUrgent, discard, restore } from "./actions";
 import { contextOf, param, type Query, stepHref } from "./links";
+import { promised } from "./preview";
 
 // The form writes the title itself, see [step]/page.tsx.
 export const metadata: Metadata = { title: null, robots: { index: false } };
@@ -43,7 +44,14 @@ export default async function NewTicketPage({ searchParams }: { searchParams: Pr
     <>
       <WizardBack href="/tickets" label={t("backToTickets")} />
       {discarded ? <WizardDiscarded draft={discarded} restore={restore} /> : null}
-      <WizardForm step={first} action={beginDraft} values={{}} carried={context} zone={actor.timeZone}>
+      <WizardForm
+        step={first}
+        action={beginDraft}
+        values={{}}
+        carried={context}
+        zone={actor.timeZone}
+        promise={await promised(actor, first, {}, now())}
+      >
         {context.title ? (
           <Notice title={t("start.carriedTitle")} className="mb-6">
             {t("start.carriedBody", { title: context.title })}

@@ -18,13 +18,13 @@ export interface PostedStep {
 
 const Known = z.array(z.record(z.string(), z.string())).max(20).catch([]);
 
-/** Text fields by name; files and the framework's own fields are no answers. */
+/** Text fields by name, ticked boxes of one name with commas; files and the framework's own fields are no answers. */
 export function textsOf(form: FormData): Record<string, string> {
-  const texts = [...form].flatMap(([name, value]): [string, string][] =>
-    typeof value === "string" && !name.startsWith("$ACTION") ? [[name, value]] : [],
-  );
-  return Object.fromEntries(texts);
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
+  return Object.fromEntries(names.map((name) => [name, form.getAll(name).filter(isText).join(",")]));
 }
+
+const isText = (value: FormDataEntryValue): value is string => typeof value === "string";
 
 export function postedStep(form: FormData): PostedStep {
   const values = textsOf(form);
