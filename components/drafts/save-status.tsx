@@ -12,7 +12,7 @@ interface SaveStatusProps {
   /** The zone the reader lives in. */
   zone: string;
   /** What is said before anything was changed, and to readers without scripts. */
-  children: string;
+  children?: string;
 }
 
 /** Where the words are now: “已保存 14:03”. Said aloud when it changes, which is once a minute at most. */

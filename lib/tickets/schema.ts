@@ -3,6 +3,7 @@
  * Words (titles, messages, reasons) stand outside the events: an event keeps a salted digest of them (decision 0004).
  */
 import { z } from "zod";
+import type { SealedLink } from "@/lib/receipts/chain";
 import type { ClockSnapshot } from "@/lib/sla/clock";
 import { LEVELS, METRICS, SEVERITIES } from "@/lib/sla/events";
 import type { Trace } from "@/lib/sla/trace";
@@ -159,4 +160,15 @@ export interface TicketView {
   readonly nextStep: { readonly to: (typeof LEVELS)[number]; readonly at: number } | null;
   readonly timeline: readonly TimelineItem[];
   readonly head: { readonly seq: number; readonly hash: string };
+}
+
+/**
+ * What the customer keeps: the first event as it was sealed, whose hash anybody can recompute, and the chain's last hash,
+ * which grows from it (N5). Words are in it as digests alone.
+ */
+export interface Receipt {
+  readonly kind: "backstop.receipt";
+  readonly ticket: number;
+  readonly opened: SealedLink;
+  readonly head: { readonly seq: number; readonly at: string; readonly hash: string };
 }

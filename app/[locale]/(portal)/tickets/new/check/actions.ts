@@ -8,8 +8,8 @@ import { currentActor } from "@/lib/auth/actor";
 import { submitDraft } from "@/lib/drafts/commands";
 import { redirect } from "@/lib/i18n/navigation";
 import { now } from "@/lib/now";
+import { CONTEST_LIMIT } from "@/lib/triage/side-steps";
 import { textsOf } from "../posted";
-import { CONTEST_LIMIT } from "./contest";
 
 export async function submitTicket(state: WizardState, form: FormData): Promise<WizardState> {
   const values = textsOf(form);
