@@ -54,6 +54,8 @@ describe("a vendor's data", () => {
     ["no steps", ["questions", "steps"], [], "list that is not empty"],
     ["a length that is no length", ["questions", "steps", 9, "fields", 0, "maxLength"], 0, "fields[0].maxLength"],
     ["a yes-or-no that is neither", ["questions", "steps", 9, "fields", 0, "required"], "yes", "true or false"],
+    ["words that no ticket holds", ["questions", "steps", 9, "fields", 2, "key"], "mood", "which no ticket holds"],
+    ["a ticket without a title", ["questions", "steps", 9, "fields", 0, "required"], false, 'must ask for "title"'],
     ["an unknown severity", ["severity", "rules", 0, "severity"], "S0", "rules[0].severity"],
     ["a rule without condition before the last", ["severity", "rules", 2, "when"], {}, "needs a condition"],
     ["a last rule with a condition", ["severity", "rules", 10, "when"], { users: ["many"] }, "must have no condition"],

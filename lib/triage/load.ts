@@ -121,7 +121,18 @@ function checkSteps(steps: readonly Step[]): void {
       place,
     );
     checkCondition(step.when ?? {}, steps.slice(0, index), `${place}.when`);
+    if (step.kind === "words") checkWords(step.fields, place);
   }
+}
+
+/** Words that have a place of their own in a ticket; any other would be written and never read. */
+const PLACES = ["title", "description", "expected", "steps"];
+
+function checkWords(fields: readonly WordsField[], place: string): void {
+  const lost = fields.find((field) => !PLACES.includes(field.key));
+  if (lost) throw new TriageDataError(place, `has "${lost.key}", which no ticket holds; take ${PLACES.join(", ")}`);
+  const missing = ["title", "description"].find((key) => !fields.some((field) => field.key === key && field.required));
+  if (missing) throw new TriageDataError(place, `must ask for "${missing}" and require it`);
 }
 
 function checkUrgent({ steps, urgent }: Triage): void {
