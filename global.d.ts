@@ -4,6 +4,7 @@ import type auth from "./messages/zh/auth.json";
 import type common from "./messages/zh/common.json";
 import type desk from "./messages/zh/desk.json";
 import type discovery from "./messages/zh/discovery.json";
+import type drafts from "./messages/zh/drafts.json";
 import type errors from "./messages/zh/errors.json";
 import type evidence from "./messages/zh/evidence.json";
 import type help from "./messages/zh/help.json";
@@ -23,6 +24,7 @@ declare module "next-intl" {
       common: typeof common;
       desk: typeof desk;
       discovery: typeof discovery;
+      drafts: typeof drafts;
       errors: typeof errors;
       evidence: typeof evidence;
       help: typeof help;

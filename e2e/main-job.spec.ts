@@ -11,6 +11,10 @@ async function answerUrgently(page: Page, title: string) {
     await page.getByRole("button", { name: "继续" }).click();
     await page.waitForLoadState("networkidle");
   }
+  for (const optional of ["since", "platforms", "regions"]) {
+    await page.waitForURL(new RegExp(`/new/${optional}`));
+    await page.getByRole("button", { name: "继续" }).click();
+  }
   await page.locator("input[name=title]").fill(title);
   await page.locator("textarea[name=description]").fill("03:00 起所有用户发送失败，返回 30014。\n重启客户端无效。");
   await page.getByRole("button", { name: "继续" }).click();

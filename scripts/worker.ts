@@ -1,9 +1,11 @@
 /**
  * The worker process: looks every few seconds for tickets whose next check has come, and every hour for what readers
- * left behind that is past its time, uploads nobody sent among it. A failed round is logged and tried again.
+ * left behind that is past its time: searches, discarded drafts, uploads nobody sent. A failed round is logged and tried
+ * again.
  */
 import { cleanUploads } from "@/lib/attachments/cleanup";
 import { closeDatabase } from "@/lib/db/client";
+import { forgetDiscarded } from "@/lib/drafts/commands";
 import { sweep } from "@/lib/escalation/commands";
 import { forgetOld } from "@/lib/learning/commands";
 import { log } from "@/lib/log";
@@ -36,13 +38,13 @@ process.exit(0);
 
 async function forget(): Promise<void> {
   try {
-    const forgotten = await forgetOld(now());
+    const forgotten = (await forgetOld(now())) + (await forgetDiscarded(now()));
     const cleaned = await cleanUploads(now());
     nextForgetting = now() + FORGET_EVERY_MS;
     if (cleaned) log().info({ cleaned }, "uploads nobody sent removed");
-    if (forgotten) log().info({ forgotten }, "searches and feedback past their time removed");
+    if (forgotten) log().info({ forgotten }, "what was past its time removed");
   } catch (error) {
-    log().error({ error: (error as Error).message }, "old searches, feedback and uploads not removed");
+    log().error({ error: (error as Error).message }, "what is past its time not removed");
   }
 }
 

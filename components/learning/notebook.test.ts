@@ -63,6 +63,15 @@ describe("what is told of searching", () => {
     expect(told().map(([id]) => id)).toEqual(["id-1", "id-2"]);
   });
 
+  it("R21 U-04 says of the same search which article settled it", () => {
+    notes.opened(found("推送", { place: "wizard" }), "push-ios");
+    notes.solved(found("推送", { place: "wizard" }), "push-ios");
+    expect(sent.map(({ id, clicked, solved, place }) => [id, clicked, solved, place])).toEqual([
+      ["id-1", "push-ios", false, "wizard"],
+      ["id-1", "push-ios", true, "wizard"],
+    ]);
+  });
+
   it("is told for each language by itself", () => {
     notes.settled(found("token"));
     notes.settled(found("token", { locale: "en" }));

@@ -11,6 +11,8 @@ export interface Notebook {
   settled(found: Found): void;
   /** An article was opened from this answer. */
   opened(found: Found, slug: string): void;
+  /** The reader said that this article settled it, where a ticket would have been filed. */
+  solved(found: Found, slug: string): void;
   /** The search is over: palette closed, page hidden or left. */
   over(): void;
 }
@@ -35,6 +37,11 @@ export function notebook(send: (search: SearchRecord) => void, newId: () => stri
     settled: note,
     opened(found, slug) {
       noted = { ...note(found), clicked: slug };
+      isTold = false;
+      tell();
+    },
+    solved(found, slug) {
+      noted = { ...note(found), clicked: slug, solved: true };
       isTold = false;
       tell();
     },

@@ -15,7 +15,7 @@ const notes = notebook(sendSearch, newId);
 
 /**
  * Notes the answer once its query has settled, and tells it when the search is over. `opened` is called as an article
- * is opened. Undefined `answer`: nothing is asked, or the answer is not there yet. What is not final (the query is being
+ * is opened, `solved` as the reader says that it settled the matter. Undefined `answer`: nothing is asked, or the answer is not there yet. What is not final (the query is being
  * typed on, or only a part of the articles was searched) can be opened from, but has not settled.
  */
 export function useSearchNotes(place: Found["place"], locale: Locale, answer: Answered | undefined, isFinal = true) {
@@ -39,5 +39,8 @@ export function useSearchNotes(place: Found["place"], locale: Locale, answer: An
       notes.over();
     };
   }, []);
-  return { opened: (slug: string | undefined) => found && slug && notes.opened(found, slug) };
+  return {
+    opened: (slug: string | undefined) => found && slug && notes.opened(found, slug),
+    solved: (slug: string) => found && notes.solved(found, slug),
+  };
 }

@@ -49,7 +49,6 @@ function Message({
   const t = useTranslations("tickets.thread");
   const locale = useLocale();
   const field = SPOKEN[item.type] ?? "text";
-  const steps = item.words.steps;
   const isNote = item.type === "note.added";
   const name = item.by.name ?? t(`by.${item.by.kind}`);
   return (
@@ -69,16 +68,21 @@ function Message({
         </time>
       </p>
       <Words html={item.html[field]} erased={t("erased")} />
-      {steps ? (
-        <>
-          <p className="mt-3 text-sm font-medium">{t("steps")}</p>
-          <Words html={item.html.steps} erased={t("erased")} />
-        </>
-      ) : null}
+      {ASIDE.map((part) =>
+        part in item.words ? (
+          <div key={part} className="mt-3">
+            <p className="text-sm font-medium">{t(part)}</p>
+            <Words html={item.html[part]} erased={t("erased")} />
+          </div>
+        ) : null,
+      )}
       {item.files ? <AttachedFiles files={item.files} /> : null}
     </article>
   );
 }
+
+/** Said beside the description when it was filed. */
+const ASIDE = ["expected", "steps"] as const;
 
 /** Words as their writer meant them; line breaks stay. */
 function Words({ html, erased }: { html: string | undefined; erased: string }) {

@@ -1,17 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { formatNear } from "@/lib/i18n/format";
-import type { Answers } from "@/lib/triage/questions";
+import type { Answers, Step } from "@/lib/triage/questions";
 
 interface UnsentDraft {
   readonly id: string;
   readonly answers: Answers;
   readonly updatedAt: number;
   readonly href: string;
+  /** The first question not answered; undefined: none is left. */
+  readonly next: Step | undefined;
 }
 
 interface WizardDraftsProps {
@@ -20,7 +21,7 @@ interface WizardDraftsProps {
   zone: string;
 }
 
-/** Tickets begun and not submitted: resumed on any device, discarded in two steps (U-05, U-29). */
+/** Tickets begun and not submitted: resumed on any device, discarded with a way back (U-05, U-29). */
 export function WizardDrafts({ drafts, discard, zone }: WizardDraftsProps) {
   const t = useTranslations("triage.start");
   if (drafts.length === 0) return null;
@@ -43,27 +44,23 @@ function DraftLine({ draft, discard, zone }: Omit<WizardDraftsProps, "drafts"> &
   const locale = useLocale();
   const title = draft.answers.title?.trim() || t("untitled");
   return (
-    <>
-      <AppLink href={draft.href} className="font-medium underline underline-offset-4">
-        {title}
-      </AppLink>
-      <p className="text-sm text-muted">{t("savedOn", { when: formatNear(draft.updatedAt, { locale, zone }) })}</p>
-      <Disclosure
-        summary={
-          <span className="text-sm font-normal">
-            {t("discard")}
-            <VisuallyHidden>{t("discardWhich", { title })}</VisuallyHidden>
-          </span>
-        }
-      >
-        <form action={discard} className="flex flex-wrap items-center gap-3">
-          <input type="hidden" name="draft" value={draft.id} />
-          <p className="text-sm">{t("discardSure")}</p>
-          <Button type="submit" variant="danger" size="sm">
-            {t("discardYes")}
-          </Button>
-        </form>
-      </Disclosure>
-    </>
+    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+      <div className="min-w-0">
+        <AppLink href={draft.href} className="font-medium wrap-anywhere underline underline-offset-4">
+          {title}
+        </AppLink>
+        <p className="text-sm text-muted">
+          {draft.next ? t("at", { question: draft.next.label[locale] }) : t("atCheck")}
+        </p>
+        <p className="text-sm text-muted">{t("savedOn", { when: formatNear(draft.updatedAt, { locale, zone }) })}</p>
+      </div>
+      <form action={discard}>
+        <input type="hidden" name="draft" value={draft.id} />
+        <Button type="submit" size="sm">
+          {t("discard")}
+          <VisuallyHidden>{t("discardWhich", { title })}</VisuallyHidden>
+        </Button>
+      </form>
+    </div>
   );
 }

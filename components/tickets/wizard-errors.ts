@@ -14,7 +14,7 @@ export function useWizardErrors(step: Step, state: WizardState): WizardErrors {
   const sentence = useFieldSentence(step);
   const refusal = useRefusalSentence();
   const codes = state.fields ?? {};
-  const keys = step.kind === "choice" ? [step.key] : step.fields.map((field) => field.key);
+  const keys = step.kind === "words" ? step.fields.map((field) => field.key) : [step.key];
   const wrong = keys.flatMap((field) => {
     const code = codes[field];
     return code ? [{ field, message: sentence(field, code) }] : [];
@@ -30,7 +30,7 @@ function useFieldSentence(step: Step) {
   const t = useTranslations("triage.errors");
   const locale = useLocale();
   return (key: string, code: string): string => {
-    if (step.kind === "choice") return t("choiceMissing", { question: step.text[locale] });
+    if (step.kind !== "words") return t("choiceMissing", { question: step.text[locale] });
     const field = step.fields.find((candidate) => candidate.key === key);
     const values = { field: field?.label[locale] ?? key, limit: field?.maxLength ?? 0 };
     return code === "words.tooLong" ? t("wordsTooLong", values) : t("wordsMissing", values);
@@ -48,6 +48,8 @@ export function useRefusalSentence() {
         return t("tierNoTickets");
       case "idempotency.conflict":
         return t("conflict");
+      case "unauthenticated":
+        return t("signedOut");
       case "draft.incomplete":
         return t("incomplete");
       default:

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { CheckboxCards } from "@/components/ui/checkbox-cards";
 import { Field } from "@/components/ui/field";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
-import type { Answers, ChoiceStep, Step, WordsField, WordsStep } from "@/lib/triage/questions";
+import type { Answers, ChoiceStep, SeveralStep, Step, WordsField, WordsStep } from "@/lib/triage/questions";
 
 interface QuestionProps<S extends Step> {
   step: S;
@@ -13,22 +14,28 @@ interface QuestionProps<S extends Step> {
 
 /** The question as the page's h1, why it is asked, and where to answer (U-01, U-02). */
 export function WizardQuestion({ step, ...rest }: QuestionProps<Step>) {
-  return step.kind === "choice" ? <Choice step={step} {...rest} /> : <Words step={step} {...rest} />;
+  return step.kind === "words" ? <Words step={step} {...rest} /> : <Choice step={step} {...rest} />;
 }
 
-function Choice({ step, values, errors }: QuestionProps<ChoiceStep>) {
+function Choice({ step, values, errors }: QuestionProps<ChoiceStep | SeveralStep>) {
+  const t = useTranslations("triage");
   const locale = useLocale();
-  return (
-    <RadioCards
-      name={step.key}
-      legend={step.text[locale]}
-      legendSize="page"
-      hint={step.why[locale]}
-      error={errors[step.key]}
-      value={values[step.key] || undefined}
-      options={step.options.map(({ key, text, hint }) => ({ value: key, label: text[locale], hint: hint?.[locale] }))}
-    />
-  );
+  const asked = {
+    name: step.key,
+    legend: step.text[locale],
+    legendSize: "page" as const,
+    hint: (
+      <>
+        {step.why[locale]}
+        {step.required ? null : <span className="mt-1 block">{t("mayPass")}</span>}
+      </>
+    ),
+    error: errors[step.key],
+    options: step.options.map(({ key, text, hint }) => ({ value: key, label: text[locale], hint: hint?.[locale] })),
+  };
+  const given = values[step.key] || undefined;
+  if (step.kind === "choice") return <RadioCards {...asked} value={given} />;
+  return <CheckboxCards {...asked} values={given?.split(",")} />;
 }
 
 function Words({ step, values, errors }: QuestionProps<WordsStep>) {

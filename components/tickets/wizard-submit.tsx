@@ -1,11 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useState } from "react";
+import { SaveStatus } from "@/components/drafts/save-status";
+import { useDraft } from "@/components/drafts/use-draft";
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import { CONTEST } from "@/lib/triage/side-steps";
 import { useRefusalSentence } from "./wizard-errors";
 import { FRESH, type WizardAction } from "./wizard-state";
 import { WizardTitle } from "./wizard-title";
@@ -17,27 +19,33 @@ interface WizardSubmitProps {
   /** Names this submission: the same key is the same ticket, however often it arrives (F-03). */
   idempotencyKey: string;
   contestLimit: number;
+  /** The protest as the draft holds it. */
+  contest: string;
+  /** The zone the reader lives in. */
+  zone: string;
   /** Answers, severity, times and scope, as made on the server. */
   children: ReactNode;
 }
 
 /** The check page's one form: what is about to be sent, one sentence of protest, and the button (U-03). */
 export function WizardSubmit(props: WizardSubmitProps) {
-  const { submit, discard, draft, idempotencyKey, contestLimit, children } = props;
+  const { submit, discard, draft, idempotencyKey, contestLimit, zone, children } = props;
   const t = useTranslations("triage");
   const refusal = useRefusalSentence();
   const [state, post, isPending] = useActionState(submit, FRESH);
   const contestError = state.fields?.contest ? t("errors.contestTooLong", { limit: contestLimit }) : undefined;
   const whole = state.code && !contestError ? [{ field: "", message: refusal(state.code) }] : [];
   const errors = contestError ? [{ field: "contest", message: contestError }] : whole;
+  const [contest] = useState(props.contest);
+  const words = useDraft({ id: draft, step: CONTEST, stored: { contest }, attempt: state.attempt, isConflict: false });
   return (
-    <form action={post} noValidate>
+    <form ref={words.form} action={post} onInput={words.onInput} onSubmit={words.posting} noValidate>
       <WizardTitle page={t("check.title")} isError={errors.length > 0} />
       <ErrorSummary key={state.attempt} title={t(contestError ? "errors.summary" : "errors.refused")} errors={errors} />
       <input type="hidden" name="draft" value={draft} />
       <input type="hidden" name="key" value={idempotencyKey} />
       {children}
-      <div key={`contest-${state.attempt}`} className="mt-10 max-w-form">
+      <div key={`contest-${state.attempt}-${words.shown.generation}`} className="mt-10 max-w-form">
         <Field
           name="contest"
           label={t("severity.contest")}
@@ -45,8 +53,15 @@ export function WizardSubmit(props: WizardSubmitProps) {
           optional={t("optional")}
           error={contestError}
         >
-          {(wiring) => <TextInput {...wiring} defaultValue={state.values?.contest} autoComplete="off" />}
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              defaultValue={words.shown.values?.contest ?? state.values?.contest ?? contest}
+              autoComplete="off"
+            />
+          )}
         </Field>
+        <SaveStatus state={words.state} isRestored={words.shown.isRestored} zone={zone} />
       </div>
       <p className="mt-8 max-w-text text-muted">{t("check.submitLead")}</p>
       <div className="mt-3">
@@ -55,12 +70,9 @@ export function WizardSubmit(props: WizardSubmitProps) {
         </Button>
       </div>
       <div className="mt-10 border-t border-line pt-4">
-        <Disclosure summary={t("check.discard")}>
-          <p className="text-sm">{t("start.discardSure")}</p>
-          <Button type="submit" formAction={discard} variant="danger" size="sm" className="mt-2">
-            {t("start.discardYes")}
-          </Button>
-        </Disclosure>
+        <Button type="submit" formAction={discard} size="sm">
+          {t("check.discard")}
+        </Button>
       </div>
     </form>
   );

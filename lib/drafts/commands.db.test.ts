@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pageOfTickets } from "@/lib/ticket-list/queries";
 import { readTicket } from "@/lib/tickets/queries";
-import { givenAccount, givenDatabase, givenVendor, value, WEDNESDAY } from "@/scripts/db/given";
-import { discardDraft, saveDraft, startDraft, submitDraft } from "./commands";
-import { getDraft, listDrafts } from "./queries";
+import { givenAccount, givenDatabase, givenVendor, HOUR, value, WEDNESDAY } from "@/scripts/db/given";
+import { discardDraft, forgetDiscarded, restoreDraft, saveDraft, startDraft, submitDraft } from "./commands";
+import { discardedDraft, getDraft, listDrafts } from "./queries";
 
 const ANSWERS = {
   kind: "problem",
@@ -99,7 +99,8 @@ describe("drafts", () => {
       expect(await submitDraft(stranger, { id, idempotencyKey: "x" }, WEDNESDAY)).toMatchObject({
         refusal: { code: "not_found" },
       });
-      expect(await discardDraft(stranger, { id })).toMatchObject({ refusal: { code: "not_found" } });
+      expect(await discardDraft(stranger, { id }, WEDNESDAY)).toMatchObject({ refusal: { code: "not_found" } });
+      expect(await restoreDraft(stranger, { id })).toMatchObject({ refusal: { code: "not_found" } });
     }
   });
 
@@ -118,8 +119,36 @@ describe("drafts", () => {
   it("are not listed once they are tickets or discarded", async () => {
     const id = await drafted();
     expect((await listDrafts(account.member)).map((draft) => draft.id)).toContain(id);
-    value(await discardDraft(account.member, { id }));
+    value(await discardDraft(account.member, { id }, WEDNESDAY));
     expect((await listDrafts(account.member)).map((draft) => draft.id)).not.toContain(id);
+  });
+
+  it("U-29 come back as they were when discarding is taken back", async () => {
+    const id = await drafted();
+    value(await discardDraft(account.member, { id }, WEDNESDAY));
+    expect(await discardedDraft(account.member, id)).toMatchObject({ answers: ANSWERS });
+    expect(await discardedDraft(account.owner, id)).toBeNull();
+    value(await restoreDraft(account.member, { id }));
+    expect((await getDraft(account.member, id))?.isDiscarded).toBe(false);
+    expect((await listDrafts(account.member)).map((draft) => draft.id)).toContain(id);
+    expect(await restoreDraft(account.member, { id })).toMatchObject({ refusal: { code: "not_found" } });
+  });
+
+  it("are neither saved nor submitted while discarded", async () => {
+    const id = await drafted();
+    value(await discardDraft(account.member, { id }, WEDNESDAY));
+    const refused = { refusal: { code: "not_found" } };
+    expect(await saveDraft(account.member, { id, version: 1, answers: {} }, WEDNESDAY)).toMatchObject(refused);
+    expect(await submitDraft(account.member, { id, idempotencyKey: id }, WEDNESDAY)).toMatchObject(refused);
+  });
+
+  it("go for good a day after they were discarded, and no others", async () => {
+    const [gone, late, unsent] = [await drafted(), await drafted(), await drafted()];
+    value(await discardDraft(account.member, { id: gone }, WEDNESDAY));
+    value(await discardDraft(account.member, { id: late }, WEDNESDAY + HOUR));
+    await forgetDiscarded(WEDNESDAY + 24 * HOUR + 1);
+    const left = await Promise.all([gone, late, unsent].map((id) => getDraft(account.member, id)));
+    expect(left.map(Boolean)).toEqual([false, true, true]);
   });
 
   it("viewers read; they do not file", async () => {

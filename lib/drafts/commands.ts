@@ -11,7 +11,7 @@ import { OpenTicket } from "@/lib/tickets/schema";
 import { triage } from "@/lib/triage/data";
 import { isComplete } from "@/lib/triage/journey";
 import { ticketFrom } from "./compose";
-import { Answers } from "./schema";
+import { Answers, UNDO_MS } from "./schema";
 
 export async function startDraft(
   actor: MemberActor,
@@ -43,21 +43,44 @@ export function saveDraft(
   return inScope(scopeOf(actor), async (tx) => {
     const mine = { id: input.id, accountId: actor.accountId, userId: actor.userId };
     const saved = await tx.ticketDraft.updateMany({
-      where: { ...mine, version: input.version, submittedNumber: null },
+      where: { ...mine, version: input.version, submittedNumber: null, discardedAt: null },
       data: { answers: answers.data, version: input.version + 1, updatedAt: new Date(now) },
     });
     if (saved.count === 1) return ok({ version: input.version + 1 });
     const current = await tx.ticketDraft.findFirst({ where: mine });
-    if (!current) return refuse("not_found");
+    if (!current || current.discardedAt) return refuse("not_found");
     return refuse(current.submittedNumber === null ? "draft.stale" : "draft.submitted");
   });
 }
 
-export function discardDraft(actor: MemberActor, input: { id: string }): Promise<Result<void>> {
+/** Throws a draft away. It is kept for UNDO_MS, in which `restoreDraft` brings it back as it was. */
+export function discardDraft(actor: MemberActor, input: { id: string }, now: number): Promise<Result<void>> {
+  return markDraft(actor, input.id, { from: null, to: new Date(now) });
+}
+
+export function restoreDraft(actor: MemberActor, input: { id: string }): Promise<Result<void>> {
+  return markDraft(actor, input.id, { from: { not: null }, to: null });
+}
+
+function markDraft(
+  actor: MemberActor,
+  id: string,
+  discarded: { from: null | { not: null }; to: Date | null },
+): Promise<Result<void>> {
+  if (!can(actor, "ticket.open")) return Promise.resolve(refuse("forbidden"));
   return inScope(scopeOf(actor), async (tx) => {
-    const mine = { id: input.id, accountId: actor.accountId, userId: actor.userId, submittedNumber: null };
-    const { count } = await tx.ticketDraft.deleteMany({ where: mine });
+    const mine = { id: { equals: id }, accountId: actor.accountId, userId: actor.userId, submittedNumber: null };
+    const where = { ...mine, discardedAt: discarded.from };
+    const { count } = await tx.ticketDraft.updateMany({ where, data: { discardedAt: discarded.to } });
     return count ? ok(undefined) : refuse("not_found");
+  });
+}
+
+/** Removes discarded drafts that can no longer be taken back; returns how many went. */
+export function forgetDiscarded(now: number): Promise<number> {
+  return inScope("system", async (tx) => {
+    const { count } = await tx.ticketDraft.deleteMany({ where: { discardedAt: { lt: new Date(now - UNDO_MS) } } });
+    return count;
   });
 }
 
@@ -92,7 +115,9 @@ export function submitDraft(actor: MemberActor, input: Submission, now: number):
 
 async function lockDraft(tx: Tx, actor: MemberActor, id: string) {
   await tx.$queryRaw`SELECT 1 FROM ticket_drafts WHERE id::text = ${id} FOR UPDATE`;
-  return tx.ticketDraft.findFirst({ where: { id: { equals: id }, accountId: actor.accountId, userId: actor.userId } });
+  return tx.ticketDraft.findFirst({
+    where: { id: { equals: id }, accountId: actor.accountId, userId: actor.userId, discardedAt: null },
+  });
 }
 
 /** The first request with a key opens the ticket; every other gets its number, once the first has committed. */

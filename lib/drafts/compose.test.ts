@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { listArticles } from "@/lib/help/content";
 import { OpenTicket } from "@/lib/tickets/schema";
 import type { Answers } from "@/lib/triage/questions";
 import { ticketFrom } from "./compose";
@@ -35,6 +36,30 @@ describe("From answers to a ticket", () => {
     const changedMind = { ...outage, kind: "howto" };
     expect(ticketFrom(changedMind, "zh").severity).toBe("S4");
     expect(JSON.stringify(ticketFrom(changedMind, "zh").answers)).not.toContain("production");
+  });
+
+  it("N2 R21 carries the articles read before filing, published ones alone", () => {
+    const read = (article: string) =>
+      (ticketFrom({ ...outage, article }, "zh") as { answers: object[] }).answers.at(-1);
+    const [known] = listArticles("zh");
+    expect(read(`${known?.slug},登录不上,no-such-article`)).toEqual({
+      question: "article",
+      asked: "提交前读过的文章",
+      answer: known?.slug,
+      label: known?.title,
+    });
+    expect(read("no-such-article")).toMatchObject({ question: "workaround" });
+  });
+
+  it("carries what was expected, and several platforms as one answer", () => {
+    const ticket = ticketFrom({ ...outage, expected: "登录成功", platforms: "ios,web" }, "en");
+    expect(ticket).toMatchObject({ expected: "登录成功" });
+    expect(ticket.answers).toContainEqual({
+      question: "platforms",
+      asked: "On which platforms?",
+      answer: "ios,web",
+      label: "iOS, Web and H5",
+    });
   });
 
   it("passes the ticket's own check when complete, and fails it by field when not", () => {

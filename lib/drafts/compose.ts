@@ -1,10 +1,12 @@
 /** From a draft's answers to what opens a ticket: severity by the table, and the questions as the member read them. */
+import { listArticles } from "@/lib/help/content";
 import type { Locale } from "@/lib/i18n/routing";
 import type { OpenTicket } from "@/lib/tickets/schema";
 import { triage } from "@/lib/triage/data";
-import { transcript } from "@/lib/triage/journey";
-import type { Answers } from "@/lib/triage/questions";
+import { relevantAnswers, transcript } from "@/lib/triage/journey";
+import { type Answers, answerTo, type Text } from "@/lib/triage/questions";
 import { decideSeverity } from "@/lib/triage/severity";
+import { READ } from "@/lib/triage/side-steps";
 
 /** Not yet validated: the words may still be missing or too long. */
 export function ticketFrom(
@@ -13,15 +15,27 @@ export function ticketFrom(
   contest?: string,
 ): Partial<Record<keyof OpenTicket, unknown>> {
   const { severity, rule } = decideSeverity(triage(), answers);
-  const { title, description, steps } = answers;
-  const optional = { ...(steps ? { steps } : {}), ...(contest ? { contest } : {}) };
-  return { title, description, ...optional, severity, rule: rule.id, locale, answers: answered(answers, locale) };
+  const { title, description, expected, steps } = relevantAnswers(triage(), answers);
+  const optional = { ...(expected ? { expected } : {}), ...(steps ? { steps } : {}), ...(contest ? { contest } : {}) };
+  const asked = [...answered(answers, locale), ...articlesRead(answers, locale)];
+  return { title, description, ...optional, severity, rule: rule.id, locale, answers: asked };
 }
 
 /** Choices only: the words are stored as words, where they can be erased. */
 function answered(answers: Answers, locale: Locale) {
-  return transcript(triage(), answers).flatMap(({ key, question, answer }) => {
+  return transcript(triage(), answers).flatMap(({ key, question, value, answer }) => {
     if (answer === null || typeof answer === "string") return [];
-    return [{ question: key, asked: question[locale], answer: answers[key] ?? "", label: answer[locale] }];
+    return [{ question: key, asked: question[locale], answer: value ?? "", label: answer[locale] }];
   });
+}
+
+const ASKED_READ: Text = { zh: "提交前读过的文章", en: "Articles read before filing" };
+
+/** Published articles only: anything else in that place would be words. */
+function articlesRead(answers: Answers, locale: Locale) {
+  const slugs = (answerTo(answers, READ.key) ?? "").split(",");
+  const read = listArticles(locale).filter(({ slug }) => slugs.includes(slug));
+  if (read.length === 0) return [];
+  const [answer, label] = [read.map(({ slug }) => slug).join(","), read.map(({ title }) => title).join(" · ")];
+  return [{ question: READ.key, asked: ASKED_READ[locale], answer, label }];
 }

@@ -13,6 +13,7 @@ interface Row {
   version: number;
   updatedAt: Date;
   submittedNumber: number | null;
+  discardedAt: Date | null;
 }
 
 /** Null for a draft that is missing, somebody else's, or not an id at all. */
@@ -24,10 +25,16 @@ export function getDraft(actor: MemberActor, id: string): Promise<DraftDto | nul
   });
 }
 
-/** Unsent drafts, the last touched first. */
+/** A draft thrown away, while that can be taken back; null for any other. */
+export async function discardedDraft(actor: MemberActor, id: string | undefined): Promise<DraftDto | null> {
+  const draft = id ? await getDraft(actor, id) : null;
+  return draft?.isDiscarded ? draft : null;
+}
+
+/** Drafts neither sent nor discarded, the last touched first. */
 export function listDrafts(actor: MemberActor): Promise<DraftDto[]> {
   return inScope(scopeOf(actor), async (tx) => {
-    const mine = { accountId: actor.accountId, userId: actor.userId, submittedNumber: null };
+    const mine = { accountId: actor.accountId, userId: actor.userId, submittedNumber: null, discardedAt: null };
     const rows = await tx.ticketDraft.findMany({ where: mine, orderBy: { updatedAt: "desc" }, take: 20 });
     return rows.map(toDto);
   });
@@ -39,6 +46,14 @@ export function filingContext(actor: MemberActor, now: number): Promise<Entitlem
 }
 
 function toDto(row: Row): DraftDto {
-  const { id, version, submittedNumber } = row;
-  return { id, version, submittedNumber, answers: Answers.parse(row.answers), updatedAt: row.updatedAt.getTime() };
+  const { id, version, submittedNumber, discardedAt } = row;
+  const answers = Answers.parse(row.answers);
+  return {
+    id,
+    version,
+    submittedNumber,
+    answers,
+    updatedAt: row.updatedAt.getTime(),
+    isDiscarded: discardedAt !== null,
+  };
 }

@@ -14,4 +14,20 @@ export interface DraftDto {
   readonly updatedAt: number;
   /** number of the ticket this draft became, or null */
   readonly submittedNumber: number | null;
+  /** thrown away; until UNDO_MS have passed that can be taken back */
+  readonly isDiscarded: boolean;
 }
+
+/** How long a discarded draft can be taken back, in milliseconds. */
+export const UNDO_MS = 86_400_000;
+
+/** What a page sends while a question is being answered; `known` is what it showed and has sent since (F-04). */
+export const DraftSave = z.strictObject({
+  step: z.string().max(64),
+  values: Answers,
+  known: z.array(Answers).max(20),
+});
+export type DraftSave = z.infer<typeof DraftSave>;
+
+/** Saved, at an instant of the server's clock; or somebody else was first, and what the draft holds of this step. */
+export type DraftSaved = { readonly savedAt: number } | { readonly stored: Readonly<Record<string, string>> };

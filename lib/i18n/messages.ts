@@ -9,6 +9,7 @@ const ROOMS = [
   "desk",
   "discovery",
   "evidence",
+  "drafts",
   "help",
   "home",
   "public",

@@ -154,7 +154,7 @@ async function begin(
 }
 
 function opening(input: OpenTicket, number: number, pin: Pin, attached: readonly AttachedRef[]): NewEvent[] {
-  const { severity, rule, answers, locale, title, description, steps, contest } = input;
+  const { severity, rule, answers, locale, title, description, expected, steps, contest } = input;
   const facts = {
     number,
     severity,
@@ -166,7 +166,7 @@ function opening(input: OpenTicket, number: number, pin: Pin, attached: readonly
     calendar: pin.calendarId,
     ...attachedFacts(attached),
   };
-  const words = { title, description, ...(steps ? { steps } : {}) };
+  const words = { title, description, ...(expected ? { expected } : {}), ...(steps ? { steps } : {}) };
   const opened: NewEvent = { type: "ticket.opened", facts, words };
   return contest ? [opened, { type: "severity.contested", facts: {}, words: { reason: contest } }] : [opened];
 }

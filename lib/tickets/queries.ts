@@ -4,6 +4,7 @@ import { namesOf, slaContext } from "@/lib/accounts/queries";
 import { filesOf } from "@/lib/attachments/queries";
 import type { Actor, MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf } from "@/lib/db/client";
+import { ledgerInstant } from "@/lib/receipts/chain";
 import { replay, type SlaContext, type TicketReplay } from "@/lib/sla/clock";
 import type { SlaEvent } from "@/lib/sla/events";
 import { ladder } from "@/lib/sla/ladder";
@@ -11,7 +12,7 @@ import { explain, type Trace } from "@/lib/sla/trace";
 import { readEvents, toEvent } from "./ledger";
 import { htmlOfText } from "./markdown";
 import { openingOf } from "./projection";
-import type { StoredEvent, TicketSummary, TicketView } from "./schema";
+import type { Receipt, StoredEvent, TicketSummary, TicketView } from "./schema";
 import { slaEvents } from "./sla-events";
 import { summaryOf } from "./summary";
 import { timelineOf } from "./timeline";
@@ -34,6 +35,19 @@ export function readTicket(actor: Actor, number: number, now: number): Promise<T
       ...view(events, context, summary, now),
       timeline: timelineOf(events, actor, names, words, htmlOfText, files),
     };
+  });
+}
+
+/** The receipt of a ticket; null when it is missing or out of scope. */
+export function readReceipt(actor: Actor, number: number): Promise<Receipt | null> {
+  return inScope(scopeOf(actor), async (tx) => {
+    const row = await tx.ticket.findUnique({ where: { number }, select: { id: true } });
+    const events = row ? await readEvents(tx, row.id) : [];
+    const [first, last] = [events[0], events.at(-1)];
+    if (!row || !first || !last) return null;
+    const opened = { ...first, ticketId: row.id, at: ledgerInstant(first.at) };
+    const head = { seq: last.seq, at: ledgerInstant(last.at), hash: last.hash };
+    return { kind: "backstop.receipt", ticket: number, opened, head };
   });
 }
 

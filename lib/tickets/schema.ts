@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { LIMITS } from "@/lib/attachments/limits";
 import { AttachedRef, type AttachmentDto } from "@/lib/attachments/schema";
+import type { SealedLink } from "@/lib/receipts/chain";
 import type { ClockSnapshot } from "@/lib/sla/clock";
 import { LEVELS, METRICS, SEVERITIES } from "@/lib/sla/events";
 import type { Trace } from "@/lib/sla/trace";
@@ -36,6 +37,7 @@ const Opened = z.strictObject({
   answers: z.array(Answered),
   title: TextRef,
   description: TextRef,
+  expected: TextRef.optional(),
   steps: TextRef.optional(),
   attachments: Attached,
 });
@@ -120,6 +122,7 @@ export type TicketCommand = z.infer<typeof TicketCommand>;
 export const OpenTicket = z.strictObject({
   title: z.string().trim().min(1, "required").max(TITLE_LIMIT, "too_long"),
   description: words,
+  expected: z.string().trim().max(BODY_LIMIT, "too_long").optional(),
   steps: z.string().trim().max(BODY_LIMIT, "too_long").optional(),
   severity: Severity,
   rule: z.string(),
@@ -178,4 +181,15 @@ export interface TicketView {
   readonly nextStep: { readonly to: (typeof LEVELS)[number]; readonly at: number } | null;
   readonly timeline: readonly TimelineItem[];
   readonly head: { readonly seq: number; readonly hash: string };
+}
+
+/**
+ * What the customer keeps: the first event as it was sealed, whose hash anybody can recompute, and the chain's last hash,
+ * which grows from it (N5). Words are in it as digests alone.
+ */
+export interface Receipt {
+  readonly kind: "backstop.receipt";
+  readonly ticket: number;
+  readonly opened: SealedLink;
+  readonly head: { readonly seq: number; readonly at: string; readonly hash: string };
 }

@@ -3,11 +3,11 @@
  * holds by now. Codes, not sentences; `messages/{zh,en}/triage.json` has the words.
  */
 import { ok, type Refusal, type Result, refuse } from "../result";
-import type { Answers, Step, WordsField } from "./questions";
+import type { Answers, Step } from "./questions";
 
 /** The answer keys a step writes. */
-function keysOf(step: Step): readonly string[] {
-  return step.kind === "choice" ? [step.key] : step.fields.map((field) => field.key);
+export function keysOf(step: Step): readonly string[] {
+  return step.kind === "words" ? step.fields.map((field) => field.key) : [step.key];
 }
 
 /** What answers hold of one step; unanswered is "". */
@@ -17,42 +17,57 @@ export function valuesOf(step: Step, answers: Answers): Answers {
 
 /** Reads one step's values out of anything posted. A field left empty becomes "", which clears an earlier answer. */
 export function acceptStep(step: Step, posted: Answers): Result<Answers> {
-  const values = Object.fromEntries(
-    keysOf(step).map((key) => [key, tidy(Object.hasOwn(posted, key) ? posted[key] : "")]),
-  );
-  const fields = step.kind === "choice" ? choiceProblem(step, values) : wordsProblems(step.fields, values);
+  const values = tidied(step, posted);
+  const fields = { ...missing(step, values), ...impossible(step, values) };
+  return Object.keys(fields).length > 0 ? refuse("invalid", fields) : ok(values);
+}
+
+/** The same while it is still being answered: nothing is missing yet, but what is there must be possible. */
+export function acceptUnfinished(step: Step, posted: Answers): Result<Answers> {
+  const values = tidied(step, posted);
+  const fields = impossible(step, values);
   return Object.keys(fields).length > 0 ? refuse("invalid", fields) : ok(values);
 }
 
 /**
- * Three-way merge of one step: `seen` is what the page showed when it was opened, `stored` what the draft holds now.
- * Only a change of this very step by someone else, to something else, is a conflict; answers to other steps never are.
+ * Three-way merge of one step: `known` is what the page showed when it was opened and what it has itself sent since,
+ * `stored` what the draft holds now. Only a change of this very step by someone else, to something else, is a conflict;
+ * answers to other steps never are.
  */
 export function mergeStep(merge: {
   step: Step;
   stored: Answers;
-  seen: Answers;
+  known: readonly Answers[];
   given: Answers;
 }): Result<Answers, Refusal> {
-  const { step, stored, seen, given } = merge;
+  const { step, stored, known, given } = merge;
   const isConflict = keysOf(step).some((key) => {
     const now = tidy(stored[key]);
-    return now !== tidy(seen[key]) && now !== tidy(given[key]);
+    return now !== tidy(given[key]) && known.every((seen) => tidy(seen[key]) !== now);
   });
   return isConflict ? refuse("draft.stale") : ok({ ...stored, ...given });
 }
 
-function choiceProblem(step: Extract<Step, { kind: "choice" }>, values: Answers): Record<string, string> {
-  return step.options.some((option) => option.key === values[step.key]) ? {} : { [step.key]: "choice.missing" };
+function tidied(step: Step, posted: Answers): Answers {
+  return Object.fromEntries(keysOf(step).map((key) => [key, tidy(Object.hasOwn(posted, key) ? posted[key] : "")]));
 }
 
-function wordsProblems(fields: readonly WordsField[], values: Answers): Record<string, string> {
-  const problems = fields.flatMap((field): [string, string][] => {
-    const length = values[field.key]?.length ?? 0;
-    if (field.required && length === 0) return [[field.key, "words.missing"]];
-    return length > field.maxLength ? [[field.key, "words.tooLong"]] : [];
-  });
-  return Object.fromEntries(problems);
+type Problems = Record<string, string>;
+
+function missing(step: Step, values: Answers): Problems {
+  if (step.kind !== "words") return values[step.key] || !step.required ? {} : { [step.key]: "choice.missing" };
+  const empty = step.fields.filter((field) => field.required && !values[field.key]);
+  return Object.fromEntries(empty.map((field) => [field.key, "words.missing"]));
+}
+
+function impossible(step: Step, values: Answers): Problems {
+  if (step.kind !== "words") {
+    const given = step.kind === "several" ? (values[step.key] ?? "").split(",") : [values[step.key]];
+    const isOffered = given.every((key) => !key || step.options.some((option) => option.key === key));
+    return isOffered ? {} : { [step.key]: "choice.missing" };
+  }
+  const long = step.fields.filter((field) => (values[field.key]?.length ?? 0) > field.maxLength);
+  return Object.fromEntries(long.map((field) => [field.key, "words.tooLong"]));
 }
 
 /** Line ends as typed on any system become one; NUL, which no database text holds, goes. */

@@ -16,19 +16,25 @@ import type { Answers } from "./questions";
 
 const asked = triage();
 const keys = (answers: Answers) => path(asked, answers).map((step) => step.key);
-const PROBLEM = ["kind", "function", "impact", "users", "environment", "workaround", "describe"];
+const DECIDING = ["kind", "function", "impact", "users", "environment", "workaround"];
+const PROBLEM = [...DECIDING, "since", "platforms", "regions", "describe"];
 const words = { title: "推送不到", description: "从 18:30 起" };
 const problem = { ...asked.urgent.answers, ...words };
 
 describe("path", () => {
   it("starts with the kind of request, whatever is known", () => {
-    expect(keys({})).toEqual(["kind", "function"]);
+    expect(keys({})).toEqual(["kind", "function", "platforms"]);
   });
 
   it("asks about impact for a fault, and only words for a question", () => {
     expect(keys({ kind: "problem" })).toEqual(PROBLEM);
     expect(keys({ kind: "unsure" })).toEqual(PROBLEM);
-    expect(keys({ kind: "howto" })).toEqual(["kind", "function", "ask"]);
+    expect(keys({ kind: "howto" })).toEqual(["kind", "function", "platforms", "ask"]);
+  });
+
+  it("R32 asks an urgent ticket nothing more than its words, and the rest stays open", () => {
+    expect(nextStep(asked, asked.urgent.answers)).toBe("describe");
+    expect(["since", "platforms", "regions"].every((key) => mayVisit(asked, asked.urgent.answers, key))).toBe(true);
   });
 
   it("keeps answers off the path, ignored, so that a changed mind loses nothing", () => {
@@ -57,6 +63,7 @@ describe("next step", () => {
 
   it("has neighbours on the path", () => {
     expect(stepAfter(asked, problem, "kind")).toBe("function");
+    expect(stepAfter(asked, problem, "workaround")).toBe("since");
     expect(stepAfter(asked, problem, "describe")).toBe(CHECK);
     expect(stepBefore(asked, problem, CHECK)).toBe("describe");
     expect(stepBefore(asked, problem, "kind")).toBeUndefined();
@@ -85,7 +92,7 @@ describe("may visit", () => {
           const step = path(asked, answers).find(({ key }) => key === nextStep(asked, answers));
           if (!step) throw new Error("the next step is on the path");
           expect(mayVisit(asked, answers, step.key)).toBe(true);
-          const option = step.kind === "choice" ? step.options[random.next().value % step.options.length] : undefined;
+          const option = step.kind === "words" ? undefined : step.options[random.next().value % step.options.length];
           answers = { ...answers, ...(option ? { [step.key]: option.key } : words) };
         }
         expect(path(asked, answers).filter(({ kind }) => kind === "words")).toHaveLength(1);
@@ -96,10 +103,11 @@ describe("may visit", () => {
 
 describe("transcript", () => {
   it("U-06 lists the relevant answers only, as they were read", () => {
-    const lines = transcript(asked, { ...problem, kind: "howto", function: "push" });
+    const lines = transcript(asked, { ...problem, kind: "howto", function: "push", platforms: "web,gone,ios" });
     expect(lines.map(({ key, value, answer }) => [key, value, answer])).toEqual([
       ["kind", "howto", { zh: "想知道怎么用", en: "I want to know how to do something" }],
       ["function", "push", { zh: "离线推送", en: "Offline push" }],
+      ["platforms", "ios,web", { zh: "iOS、Web 与 H5", en: "iOS, Web and H5" }],
       ["title", words.title, words.title],
       ["description", words.description, words.description],
     ]);

@@ -3,7 +3,19 @@
  * which answers count. Nothing remembers a "current step". An answer to a question off the path is kept but ignored,
  * so changing one's mind twice loses nothing.
  */
-import { type Answers, answerTo, holds, type Step, type Text, type Triage, type WordsField } from "./questions";
+import {
+  type Answers,
+  answerTo,
+  type ChoiceStep,
+  chosenOptions,
+  holds,
+  type Option,
+  type SeveralStep,
+  type Step,
+  type Text,
+  type Triage,
+  type WordsField,
+} from "./questions";
 
 /** The page after the last question, where answers are checked and submitted. */
 export const CHECK = "check";
@@ -18,7 +30,7 @@ export function relevantAnswers(triage: Triage, answers: Answers): Answers {
   return walk(triage, answers).answers;
 }
 
-/** The first step not yet answered, or the check page. */
+/** The first step that needs an answer and has none, or the check page. */
 export function nextStep(triage: Triage, answers: Answers): string {
   return path(triage, answers).find((step) => !isAnswered(step, answers))?.key ?? CHECK;
 }
@@ -58,13 +70,25 @@ export interface TranscriptLine {
 
 /** Questions and answers as the customer read them, for the check page and the ticket's first event. */
 export function transcript(triage: Triage, answers: Answers): readonly TranscriptLine[] {
-  return path(triage, answers).flatMap((step) => {
-    if (step.kind === "words") return step.fields.map((field) => wordsLine(step.key, field, answers));
-    const option = step.options.find((candidate) => candidate.key === answerTo(answers, step.key));
-    const { key, text: question } = step;
-    return [{ step: key, key, question, value: option?.key ?? null, answer: option?.text ?? null }];
-  });
+  return path(triage, answers).flatMap((step) => transcriptOf(step, answers));
 }
+
+/** The same of one question. */
+export function transcriptOf(step: Step, answers: Answers): readonly TranscriptLine[] {
+  if (step.kind === "words") return step.fields.map((field) => wordsLine(step.key, field, answers));
+  const chosen = chosenIn(step, answerTo(answers, step.key));
+  const { key, text: question } = step;
+  if (chosen.length === 0) return [{ step: key, key, question, value: null, answer: null }];
+  return [{ step: key, key, question, value: chosen.map((option) => option.key).join(","), answer: listed(chosen) }];
+}
+
+const chosenIn = (step: ChoiceStep | SeveralStep, answer: string | undefined): readonly Option[] =>
+  step.kind === "several" ? chosenOptions(step, answer) : step.options.filter((option) => option.key === answer);
+
+const listed = (options: readonly Option[]): Text => ({
+  zh: options.map((option) => option.text.zh).join("、"),
+  en: options.map((option) => option.text.en).join(", "),
+});
 
 function wordsLine(step: string, field: WordsField, answers: Answers): TranscriptLine {
   const words = answerTo(answers, field.key) ?? null;
@@ -85,17 +109,17 @@ function walk(triage: Triage, answers: Answers): { steps: readonly Step[]; answe
 
 function isAnswered(step: Step, answers: Answers): boolean {
   const given = answersOf(step, answers);
-  if (step.kind === "choice") return Object.hasOwn(given, step.key);
+  if (step.kind !== "words") return !step.required || Object.hasOwn(given, step.key);
   return step.fields.every((field) => !field.required || Object.hasOwn(given, field.key));
 }
 
 /** What this step knows of the answers; an option that no longer exists is no answer. */
 function answersOf(step: Step, answers: Answers): Answers {
-  const keys = step.kind === "choice" ? [step.key] : step.fields.map((field) => field.key);
+  const keys = step.kind === "words" ? step.fields.map((field) => field.key) : [step.key];
   const given = keys.flatMap((key): [string, string][] => {
     const answer = answerTo(answers, key);
     if (answer === undefined) return [];
-    if (step.kind === "choice" && !step.options.some((option) => option.key === answer)) return [];
+    if (step.kind !== "words" && chosenIn(step, answer).length === 0) return [];
     return [[key, answer]];
   });
   return Object.fromEntries(given);

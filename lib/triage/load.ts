@@ -76,12 +76,13 @@ const readField: Reader<WordsField> = (value, place) => {
 const readStep: Reader<Step> = (value, place) => {
   const step = readObject(value, place);
   const base = readStepBase(step, place);
-  return readOneOf(["choice", "words"])(step.kind, `${place}.kind`) === "choice"
-    ? { kind: "choice", ...base, options: readList(readOption)(step.options, `${place}.options`) }
-    : { kind: "words", ...base, fields: readList(readField)(step.fields, `${place}.fields`) };
+  const kind = readOneOf(["choice", "several", "words"])(step.kind, `${place}.kind`);
+  if (kind === "words") return { kind, ...base, fields: readList(readField)(step.fields, `${place}.fields`) };
+  const required = step.required === undefined || readBoolean(step.required, `${place}.required`);
+  return { kind, ...base, required, options: readList(readOption)(step.options, `${place}.options`) };
 };
 
-function readStepBase(step: Json, place: string): Omit<ChoiceStep, "kind" | "options"> {
+function readStepBase(step: Json, place: string): Omit<ChoiceStep, "kind" | "options" | "required"> {
   return {
     key: readKey(step.key, `${place}.key`),
     text: readText(step.text, `${place}.text`),
@@ -114,13 +115,24 @@ function checkSteps(steps: readonly Step[]): void {
   refuseRepeats([...steps.map((step) => step.key), CHECK], "questions.steps");
   for (const [index, step] of steps.entries()) {
     const place = `questions.steps.${step.key}`;
-    const items = step.kind === "choice" ? step.options : step.fields;
+    const items = step.kind === "words" ? step.fields : step.options;
     refuseRepeats(
       items.map((item) => item.key),
       place,
     );
     checkCondition(step.when ?? {}, steps.slice(0, index), `${place}.when`);
+    if (step.kind === "words") checkWords(step.fields, place);
   }
+}
+
+/** Words that have a place of their own in a ticket; any other would be written and never read. */
+const PLACES = ["title", "description", "expected", "steps"];
+
+function checkWords(fields: readonly WordsField[], place: string): void {
+  const lost = fields.find((field) => !PLACES.includes(field.key));
+  if (lost) throw new TriageDataError(place, `has "${lost.key}", which no ticket holds; take ${PLACES.join(", ")}`);
+  const missing = ["title", "description"].find((key) => !fields.some((field) => field.key === key && field.required));
+  if (missing) throw new TriageDataError(place, `must ask for "${missing}" and require it`);
 }
 
 function checkUrgent({ steps, urgent }: Triage): void {

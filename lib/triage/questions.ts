@@ -36,6 +36,15 @@ interface StepBase {
 export interface ChoiceStep extends StepBase {
   readonly kind: "choice";
   readonly options: readonly Option[];
+  /** False: may be passed by, and is asked after what must be known; an urgent ticket passes it by. */
+  readonly required: boolean;
+}
+
+/** Any of several: its answer is the keys of the options, in their order, with commas. Decides nothing, so no condition names it. */
+export interface SeveralStep extends StepBase {
+  readonly kind: "several";
+  readonly options: readonly Option[];
+  readonly required: boolean;
 }
 
 export interface WordsField {
@@ -52,7 +61,7 @@ export interface WordsStep extends StepBase {
   readonly fields: readonly WordsField[];
 }
 
-export type Step = ChoiceStep | WordsStep;
+export type Step = ChoiceStep | SeveralStep | WordsStep;
 
 /** One statement that answers several choice questions at once, for three in the morning (R32). */
 export interface Urgent {
@@ -90,4 +99,10 @@ export function holds(condition: Condition, answers: Answers): boolean {
     const answer = answerTo(answers, key);
     return answer !== undefined && accepted.includes(answer);
   });
+}
+
+/** The options chosen where any of several can be, in their order; what is no longer offered is left out. */
+export function chosenOptions(step: SeveralStep, answer: string | undefined): readonly Option[] {
+  const chosen = (answer ?? "").split(",");
+  return step.options.filter((option) => chosen.includes(option.key));
 }

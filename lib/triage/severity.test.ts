@@ -8,7 +8,8 @@ import { decideSeverity } from "./severity";
 
 const table = triage();
 const decide = (answers: Answers) => decideSeverity(table, answers);
-const choices = table.steps.filter((step): step is ChoiceStep => step.kind === "choice");
+/** Questions that must be answered; no rule asks about the others. */
+const choices = table.steps.filter((step): step is ChoiceStep => step.kind === "choice" && step.required);
 
 const OUTAGE = {
   kind: "problem",

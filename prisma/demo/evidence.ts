@@ -27,7 +27,7 @@ export async function recordWithFiles(story: Story, chance: Random) {
   const draft = done(await startDraft(actor, { answers: {} }, at));
   const attachments = await uploadEvidence(actor, { draft: draft.id }, input, at, chance);
   const recorded = await recordStory({ ...story, input: { ...input, attachments }, draftId: draft.id });
-  done(await discardDraft(actor, draft));
+  done(await discardDraft(actor, draft, at));
   return recorded;
 }
 

@@ -1,11 +1,11 @@
 "use server";
-/** Starting a draft with its first answer, or with the urgent statement affirmed; and throwing one away. */
+/** Starting a draft with its first answer, or with the urgent statement affirmed; throwing one away, and taking that back. */
 import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
 import type { WizardState } from "@/components/tickets/wizard-state";
 import { requireMember } from "@/lib/auth/actor";
 import type { MemberActor } from "@/lib/auth/policy";
-import { discardDraft, startDraft } from "@/lib/drafts/commands";
+import { discardDraft, restoreDraft, startDraft } from "@/lib/drafts/commands";
 import { redirect } from "@/lib/i18n/navigation";
 import { now } from "@/lib/now";
 import type { Refusal } from "@/lib/result";
@@ -13,7 +13,7 @@ import { acceptStep } from "@/lib/triage/answers";
 import { triage } from "@/lib/triage/data";
 import { nextStep } from "@/lib/triage/journey";
 import type { Answers } from "@/lib/triage/questions";
-import { contextOf, stepHref } from "./links";
+import { contextOf, discardedHref, stepHref } from "./links";
 import { postedStep, textsOf } from "./posted";
 
 export async function beginDraft(state: WizardState, form: FormData): Promise<WizardState> {
@@ -32,10 +32,19 @@ export async function beginUrgent(state: WizardState, form: FormData): Promise<W
   return refused(state, refusal, values);
 }
 
+/** Without asking twice: for a day it can be taken back (U-29). */
 export async function discard(form: FormData): Promise<void> {
   const actor = await requireMember();
+  const id = textsOf(form).draft ?? "";
   // A draft already gone is what was asked for.
-  await discardDraft(actor, { id: textsOf(form).draft ?? "" });
+  await discardDraft(actor, { id }, now());
+  refresh();
+  redirect({ href: discardedHref(id), locale: await getLocale() });
+}
+
+export async function restore(form: FormData): Promise<void> {
+  const actor = await requireMember();
+  await restoreDraft(actor, { id: textsOf(form).draft ?? "" });
   refresh();
   redirect({ href: "/tickets/new", locale: await getLocale() });
 }

@@ -12,6 +12,9 @@ export function stepHref(step: string, draft: string, isFromCheck = false): stri
   return `/tickets/new/${step}?draft=${draft}${isFromCheck ? "&return=check" : ""}`;
 }
 
+/** The start page after a draft was discarded, where that can be taken back. */
+export const discardedHref = (draft: string): string => `/tickets/new?discarded=${encodeURIComponent(draft)}`;
+
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** A parameter given once; repeated ones count as not given. */
@@ -21,11 +24,12 @@ export function param(query: Query, name: string): string | undefined {
 }
 
 const TITLE_LIMIT = 200;
-const ARTICLE = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,120}$/;
+/** A slug, with or without its collection. */
+const ARTICLE = /^(?:[a-z0-9-]{1,80}\/)?([a-z0-9-]{1,120})$/;
 
 /** Where the reader came from: the words searched for become the title, the article read is told to the engineer. */
 export function contextOf(query: Query): Readonly<Record<string, string>> {
-  const title = param(query, "title")?.replace(/\s+/g, " ").trim().slice(0, TITLE_LIMIT);
-  const article = param(query, "article");
-  return { ...(title ? { title } : {}), ...(article && ARTICLE.test(article) ? { article } : {}) };
+  const title = (param(query, "title") ?? param(query, "q"))?.replace(/\s+/g, " ").trim().slice(0, TITLE_LIMIT);
+  const article = ARTICLE.exec(param(query, "article") ?? "")?.[1];
+  return { ...(title ? { title } : {}), ...(article ? { article } : {}) };
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { WizardDiscarded } from "@/components/tickets/wizard-discarded";
 import { WizardDrafts } from "@/components/tickets/wizard-drafts";
 import { WizardForm } from "@/components/tickets/wizard-form";
 import { WizardBack, WizardProgress } from "@/components/tickets/wizard-head";
@@ -10,12 +11,13 @@ import { Notice } from "@/components/ui/notice";
 import { vendor } from "@/lib/accounts/vendor";
 import { requireMember } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
-import { filingContext, listDrafts } from "@/lib/drafts/queries";
+import { discardedDraft, filingContext, listDrafts } from "@/lib/drafts/queries";
 import { now } from "@/lib/now";
 import { triage } from "@/lib/triage/data";
 import { nextStep } from "@/lib/triage/journey";
-import { beginDraft, beginUrgent, discard } from "./actions";
+import { beginDraft, beginUrgent, discard, restore } from "./actions";
 import { contextOf, param, type Query, stepHref } from "./links";
+import { promised } from "./preview";
 
 // The form writes the title itself, see [step]/page.tsx.
 export const metadata: Metadata = { title: null, robots: { index: false } };
@@ -33,11 +35,23 @@ export default async function NewTicketPage({ searchParams }: { searchParams: Pr
   if (param(query, "urgent")) return <WizardUrgent triage={triage()} action={beginUrgent} carried={context} />;
   const [first] = triage().steps;
   if (!first) throw new Error("triage asks nothing");
-  const unsent = drafts.map((draft) => ({ ...draft, href: stepHref(nextStep(triage(), draft.answers), draft.id) }));
+  const unsent = drafts.map((draft) => {
+    const next = nextStep(triage(), draft.answers);
+    return { ...draft, href: stepHref(next, draft.id), next: triage().steps.find(({ key }) => key === next) };
+  });
+  const discarded = await discardedDraft(actor, param(query, "discarded"));
   return (
     <>
       <WizardBack href="/tickets" label={t("backToTickets")} />
-      <WizardForm step={first} action={beginDraft} values={{}} carried={context}>
+      {discarded ? <WizardDiscarded draft={discarded} restore={restore} /> : null}
+      <WizardForm
+        step={first}
+        action={beginDraft}
+        values={{}}
+        carried={context}
+        zone={actor.timeZone}
+        promise={await promised(actor, first, {}, now())}
+      >
         {context.title ? (
           <Notice title={t("start.carriedTitle")} className="mb-6">
             {t("start.carriedBody", { title: context.title })}

@@ -5,11 +5,15 @@ import { WizardForm } from "@/components/tickets/wizard-form";
 import { WizardBack, WizardProgress } from "@/components/tickets/wizard-head";
 import { requireMember } from "@/lib/auth/actor";
 import { redirect } from "@/lib/i18n/navigation";
+import { now } from "@/lib/now";
 import { valuesOf } from "@/lib/triage/answers";
 import { triage } from "@/lib/triage/data";
 import { CHECK, mayVisit, nextStep, stepBefore } from "@/lib/triage/journey";
+import { possibleSeverities } from "@/lib/triage/possible";
+import { discard } from "../actions";
 import { openDraft } from "../draft";
 import { param, type Query, stepHref } from "../links";
+import { promised } from "../preview";
 import { answerStep } from "./actions";
 
 interface Props {
@@ -26,8 +30,9 @@ export default async function StepPage({ params, searchParams }: Props) {
   const [{ step: key }, query, t] = [await params, await searchParams, await getTranslations("triage")];
   const step = triage().steps.find((candidate) => candidate.key === key) ?? notFound();
   const { id, answers } = await openDraft(actor, param(query, "draft"));
+  const locale = await getLocale();
   if (!mayVisit(triage(), answers, key)) {
-    redirect({ href: stepHref(nextStep(triage(), answers), id), locale: await getLocale() });
+    redirect({ href: stepHref(nextStep(triage(), answers), id), locale });
   }
   const isFromCheck = param(query, "return") === CHECK;
   const before = isFromCheck ? CHECK : stepBefore(triage(), answers, key);
@@ -35,11 +40,22 @@ export default async function StepPage({ params, searchParams }: Props) {
     href: before ? stepHref(before, id) : "/tickets/new",
     label: isFromCheck ? t("backToCheck") : t("back"),
   };
+  // An S1 is not asked to read first (U-04).
+  const isUrgent = possibleSeverities(triage(), answers)[0] === "S1";
   const carried = { draft: id, ...(isFromCheck ? { return: CHECK } : {}) };
   return (
     <>
       <WizardBack {...back} />
-      <WizardForm key={key} step={step} action={answerStep} values={valuesOf(step, answers)} carried={carried}>
+      <WizardForm
+        key={`${id} ${key}`}
+        step={step}
+        action={answerStep}
+        values={valuesOf(step, answers)}
+        carried={carried}
+        zone={actor.timeZone}
+        promise={await promised(actor, step, answers, now())}
+        deflection={isUrgent ? undefined : { discard }}
+      >
         <WizardProgress triage={triage()} answers={answers} step={key} />
       </WizardForm>
     </>

@@ -14,14 +14,15 @@ import { requireMember } from "@/lib/auth/actor";
 import { filingContext } from "@/lib/drafts/queries";
 import { redirect } from "@/lib/i18n/navigation";
 import { now } from "@/lib/now";
+import { valuesOf } from "@/lib/triage/answers";
 import { triage } from "@/lib/triage/data";
 import { CHECK, isComplete, nextStep, stepBefore, transcript } from "@/lib/triage/journey";
 import { decideSeverity } from "@/lib/triage/severity";
+import { CONTEST, CONTEST_LIMIT } from "@/lib/triage/side-steps";
 import { discard } from "../actions";
 import { openDraft } from "../draft";
 import { EVIDENCE, pageAfter, param, type Query, stepHref } from "../links";
 import { submitTicket } from "./actions";
-import { CONTEST_LIMIT } from "./contest";
 import { duePreview } from "./preview";
 
 // The form writes the title itself, see [step]/page.tsx.
@@ -46,7 +47,15 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
     <>
       {back ? <WizardBack href={stepHref(back, id)} label={t("back")} /> : null}
       {/* one draft is one ticket, so the draft names the submission */}
-      <WizardSubmit submit={submitTicket} discard={discard} draft={id} idempotencyKey={id} contestLimit={CONTEST_LIMIT}>
+      <WizardSubmit
+        submit={submitTicket}
+        discard={discard}
+        draft={id}
+        idempotencyKey={id}
+        contestLimit={CONTEST_LIMIT}
+        contest={valuesOf(CONTEST, answers)[CONTEST.key] ?? ""}
+        zone={actor.timeZone}
+      >
         <PageHeader title={t("check.title")} lead={t("check.lead")} />
         <WizardAnswers lines={transcript(triage(), answers)} changeHref={({ step }) => stepHref(step, id, true)} />
         {uploads ? (
