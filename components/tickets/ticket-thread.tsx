@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
+import { Markup } from "@/components/ui/markup";
 import { formatDateTime } from "@/lib/i18n/format";
 import type { TicketView, TimelineItem } from "@/lib/tickets/schema";
 
@@ -19,7 +20,7 @@ interface TicketThreadProps {
   zone: string;
 }
 
-/** What people said, oldest first. Words are shown as typed; nothing in them is interpreted. */
+/** What people said, oldest first. Markdown is drawn, everything else stands as typed. */
 export function TicketThread({ ticket, side, zone }: TicketThreadProps) {
   const spoken = ticket.timeline.filter((item) => SPOKEN[item.type] && (side === "desk" || item.type !== "note.added"));
   return (
@@ -65,14 +66,14 @@ function Message({
           {formatDateTime(item.at, { locale, zone })}
         </time>
       </p>
-      <p className="mt-1 max-w-text whitespace-pre-wrap wrap-anywhere">{item.words[field] ?? t("erased")}</p>
+      <Words html={item.html[field]} erased={t("erased")} />
       {ASIDE.map((part) =>
-        item.words[part] ? (
+        item.words[part] === undefined ? null : (
           <div key={part} className="mt-3">
             <p className="text-sm font-medium">{t(part)}</p>
-            <p className="max-w-text whitespace-pre-wrap wrap-anywhere">{item.words[part]}</p>
+            <Words html={item.html[part]} erased={t("erased")} />
           </div>
-        ) : null,
+        ),
       )}
     </article>
   );
@@ -80,6 +81,12 @@ function Message({
 
 /** Said beside the description when it was filed. */
 const ASIDE = ["expected", "steps"] as const;
+
+/** Words as their writer meant them; line breaks stay. */
+function Words({ html, erased }: { html: string | undefined; erased: string }) {
+  if (html === undefined) return <p className="mt-1 text-muted">{erased}</p>;
+  return <Markup html={html} className="prose words mt-1" />;
+}
 
 const KINDS = {
   "ticket.opened": "opened",

@@ -7,6 +7,7 @@ const ROOMS = [
   "auth",
   "common",
   "desk",
+  "discovery",
   "drafts",
   "help",
   "home",

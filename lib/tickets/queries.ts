@@ -9,6 +9,7 @@ import type { SlaEvent } from "@/lib/sla/events";
 import { ladder } from "@/lib/sla/ladder";
 import { explain, type Trace } from "@/lib/sla/trace";
 import { readEvents, toEvent } from "./ledger";
+import { htmlOfText } from "./markdown";
 import { openingOf } from "./projection";
 import type { Receipt, StoredEvent, TicketSummary, TicketView } from "./schema";
 import { slaEvents } from "./sla-events";
@@ -28,7 +29,7 @@ export function readTicket(actor: Actor, number: number, now: number): Promise<T
       select: { id: true, body: true, erasedAt: true },
     });
     const summary = summaryOf(row, row.account.name, names.get(row.assigneeId ?? "") ?? null);
-    return { ...view(events, context, summary, now), timeline: timelineOf(events, actor, names, words) };
+    return { ...view(events, context, summary, now), timeline: timelineOf(events, actor, names, words, htmlOfText) };
   });
 }
 

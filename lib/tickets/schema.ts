@@ -143,6 +143,8 @@ export interface TimelineItem {
   readonly by: { readonly kind: EventActor["kind"]; readonly name: string | null };
   readonly facts: Readonly<Record<string, string | number | boolean>>;
   readonly words: Readonly<Record<string, string | null>>;
+  /** the same words as safe HTML (lib/tickets/markdown.ts), where they are read at length */
+  readonly html: Readonly<Record<string, string>>;
 }
 
 /** A ticket with its clocks replayed at `asOf`; every due instant comes with the trace that explains it. */

@@ -6,7 +6,7 @@ const urgent = Object.entries(triage().urgent.answers).map(([question, answer]) 
   return { question, answer, asked: "", label: "" };
 });
 const said = (kind: "member" | "agent") =>
-  ({ seq: 2, at: 0, type: "message.posted", by: { kind, name: null }, facts: {}, words: {} }) as const;
+  ({ seq: 2, at: 0, type: "message.posted", by: { kind, name: null }, facts: {}, words: {}, html: {} }) as const;
 const open = (answers = urgent, timeline: ReturnType<typeof said>[] = []) =>
   openQuestions(triage(), { answers, timeline }).map(({ key }) => key);
 
