@@ -58,18 +58,18 @@ test("U-25 F-18 offline, the words stay in the browser, survive a reload, and ar
   await title(page).fill("断网时写的");
   await expect(page.getByText("暂时连不上服务器，恢复后自动保存")).toBeVisible();
   await expect(page.getByText("内容在这台浏览器里，没有丢")).toBeVisible();
-  // The tab dies here; nothing of it reached the server.
-  await page.route("**/api/drafts/*", (route) => route.abort());
-  await page.goto("about:blank");
-  await page.context().setOffline(false);
+  // The tab is killed here; nothing of it reached the server.
+  const context = page.context();
+  await page.goto("chrome://crash").catch(() => undefined);
+  await context.setOffline(false);
   const before = await as("member");
   await before.goto(url);
   await expect(title(before)).toHaveValue("");
 
-  await page.unroute("**/api/drafts/*");
-  await page.goto(url);
-  await expect(title(page)).toHaveValue("断网时写的");
-  await expect(saved(page)).toContainText("已恢复");
+  const again = await context.newPage();
+  await again.goto(url);
+  await expect(title(again)).toHaveValue("断网时写的");
+  await expect(saved(again)).toContainText("已恢复");
   await before.reload();
   await expect(title(before)).toHaveValue("断网时写的");
 });
@@ -115,6 +115,21 @@ test("F-04 pressing Continue while the page's own save is under way is no confli
   await page.waitForURL(/\/tickets\/new\/(check|evidence)/);
   await page.goBack();
   await expect(words(page)).toHaveValue("先写这些，再补一句");
+});
+
+test("F-18 Continue without a network stays on the page, says so, and goes on once it is back", async ({ as }) => {
+  const page = await as("member");
+  await beginDraft(page);
+  await title(page).fill("断网时继续");
+  await words(page).fill("也不丢");
+  await expect(saved(page)).toBeVisible();
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "继续" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "没有收到服务器的回答" })).toBeFocused();
+  await expect(words(page)).toHaveValue("也不丢");
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "继续" }).click();
+  await page.waitForURL(/\/tickets\/new\/(check|evidence)/);
 });
 
 test("U-27 a session that ends in mid-form: sign in again, same question, same words", async ({ as }) => {

@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useActionState, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { valuesIn } from "@/components/drafts/form-values";
 import { SaveStatus } from "@/components/drafts/save-status";
 import type { SaveState } from "@/components/drafts/saver";
@@ -8,10 +8,11 @@ import { useDraft } from "@/components/drafts/use-draft";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Answers, Step } from "@/lib/triage/questions";
+import { useSturdyAction } from "./use-sturdy-action";
 import { WizardConflict } from "./wizard-conflict";
 import { useWizardErrors } from "./wizard-errors";
 import { WizardQuestion } from "./wizard-question";
-import { FRESH, type WizardAction } from "./wizard-state";
+import type { WizardAction } from "./wizard-state";
 import { WizardTitle } from "./wizard-title";
 
 export interface QuestionFormProps {
@@ -39,7 +40,7 @@ export function QuestionForm(props: QuestionFormProps) {
   const [values] = useState(props.values);
   const t = useTranslations("triage");
   const page = step.text[useLocale()];
-  const [state, post, isPending] = useActionState(action, FRESH);
+  const [state, post, isPending] = useSturdyAction(action);
   const errors = useWizardErrors(step, state);
   const seen = state.seen ?? values;
   const isConflict = state.code === "draft.stale";

@@ -69,12 +69,12 @@ function Message({
       </p>
       <Words html={item.html[field]} erased={t("erased")} />
       {ASIDE.map((part) =>
-        part in item.words ? (
+        item.words[part] === undefined ? null : (
           <div key={part} className="mt-3">
             <p className="text-sm font-medium">{t(part)}</p>
             <Words html={item.html[part]} erased={t("erased")} />
           </div>
-        ) : null,
+        ),
       )}
       {item.files ? <AttachedFiles files={item.files} /> : null}
     </article>

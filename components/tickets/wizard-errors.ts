@@ -48,6 +48,8 @@ export function useRefusalSentence() {
         return t("tierNoTickets");
       case "idempotency.conflict":
         return t("conflict");
+      case "unreachable":
+        return t("unreachable");
       case "unauthenticated":
         return t("signedOut");
       case "draft.incomplete":

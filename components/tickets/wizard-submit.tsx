@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { SaveStatus } from "@/components/drafts/save-status";
 import { useDraft } from "@/components/drafts/use-draft";
 import { Button } from "@/components/ui/button";
@@ -8,8 +8,9 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { CONTEST } from "@/lib/triage/side-steps";
+import { useSturdyAction } from "./use-sturdy-action";
 import { useRefusalSentence } from "./wizard-errors";
-import { FRESH, type WizardAction } from "./wizard-state";
+import type { WizardAction } from "./wizard-state";
 import { WizardTitle } from "./wizard-title";
 
 interface WizardSubmitProps {
@@ -32,7 +33,7 @@ export function WizardSubmit(props: WizardSubmitProps) {
   const { submit, discard, draft, idempotencyKey, contestLimit, zone, children } = props;
   const t = useTranslations("triage");
   const refusal = useRefusalSentence();
-  const [state, post, isPending] = useActionState(submit, FRESH);
+  const [state, post, isPending] = useSturdyAction(submit);
   const contestError = state.fields?.contest ? t("errors.contestTooLong", { limit: contestLimit }) : undefined;
   const whole = state.code && !contestError ? [{ field: "", message: refusal(state.code) }] : [];
   const errors = contestError ? [{ field: "contest", message: contestError }] : whole;
