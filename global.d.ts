@@ -3,6 +3,7 @@ import type account from "./messages/zh/account.json";
 import type auth from "./messages/zh/auth.json";
 import type common from "./messages/zh/common.json";
 import type desk from "./messages/zh/desk.json";
+import type discovery from "./messages/zh/discovery.json";
 import type errors from "./messages/zh/errors.json";
 import type evidence from "./messages/zh/evidence.json";
 import type help from "./messages/zh/help.json";
@@ -21,6 +22,7 @@ declare module "next-intl" {
       auth: typeof auth;
       common: typeof common;
       desk: typeof desk;
+      discovery: typeof discovery;
       errors: typeof errors;
       evidence: typeof evidence;
       help: typeof help;

@@ -23,7 +23,18 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
   serverExternalPackages: ["pg", "pino", "nodemailer", "chinese-days", "date-holidays"],
-  headers: async () => [{ source: "/(.*)", headers: security }],
+  headers: async () => [
+    { source: "/(.*)", headers: security },
+    // Named by what stands on them.
+    { source: "/og/(.*)", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
+  ],
+  // An article's Markdown twin lies beside it; a folder's name cannot end in a parameter and `.md`.
+  rewrites: async () => [
+    {
+      source: "/:locale(zh|en)/help/:collection([a-z0-9-]+)/:slug([a-z0-9-]+).md",
+      destination: "/:locale/help/:collection/:slug/article.md",
+    },
+  ],
 };
 
 export default withNextIntl(config);

@@ -48,6 +48,22 @@ export function buildEnv(): z.infer<typeof BuildEnv> {
   return BuildEnv.parse(process.env);
 }
 
+const PublicEnv = Env.pick({ BASE_URL: true });
+
+/**
+ * Where readers reach the portal, without a trailing slash: what canonical addresses, feeds and the sitemap begin with.
+ * Needs nothing else of the environment, so that prerendered pages may say it too. Throws when BASE_URL is no URL.
+ */
+export function publicOrigin(): string {
+  const { BASE_URL } = PublicEnv.parse({ BASE_URL: process.env.BASE_URL || undefined });
+  return BASE_URL.replace(/\/+$/, "");
+}
+
+/** Drafts are shown to their writers only, where the portal is being developed. */
+export function showsDrafts(): boolean {
+  return process.env.NODE_ENV === "development";
+}
+
 let parsed: Env | undefined;
 
 /** Throws one readable list of everything that is wrong. */

@@ -1,6 +1,6 @@
 /**
- * The production build: generated sources, search indexes, Next.js, and the hashes of inline scripts for the
- * content security policy. Skipped by `ensureBuilt` when no source has changed since the last one.
+ * The production build: generated sources, search indexes, pictures for links, Next.js, and the hashes of inline scripts
+ * for the content security policy. Skipped by `ensureBuilt` when no source and not BASE_URL has changed since the last one.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -10,6 +10,17 @@ import { prepareSources } from "./prepare";
 
 const OUTPUT = ".next";
 const STAMP = path.join(OUTPUT, "source-hash");
+
+/**
+ * Prerendered pages name their own address, so a build is for one. Addresses of this machine share one: nobody else
+ * follows them, and a demo on another port need not build again. Read before a demo sets what it runs under.
+ */
+const CONFIGURED = process.env.BASE_URL;
+
+export function originOf(baseUrl: string | undefined): string {
+  const isLocal = !baseUrl || ["localhost", "127.0.0.1", "[::1]"].includes(new URL(baseUrl).hostname);
+  return isLocal ? "http://localhost:3000" : baseUrl;
+}
 
 /** Builds unless `.next` already holds a build of exactly these sources. Returns whether it built. */
 export function ensureBuilt(): boolean {
@@ -23,6 +34,7 @@ export function ensureBuilt(): boolean {
 function build() {
   prepareSources();
   step("search index", ["--conditions=react-server", "--import", "tsx", "scripts/build-search.ts"]);
+  step("pictures", ["--conditions=react-server", "--import", "tsx", "scripts/build-pictures.ts"]);
   fs.rmSync(OUTPUT, { recursive: true, force: true }); // types of deleted routes would linger
   step("next build", ["node_modules/next/dist/bin/next", "build"]);
   fs.writeFileSync(
@@ -34,7 +46,7 @@ function build() {
 function step(name: string, args: string[]) {
   const { status } = spawnSync(process.execPath, args, {
     stdio: "inherit",
-    env: { ...process.env, NODE_ENV: "production" },
+    env: { ...process.env, NODE_ENV: "production", BASE_URL: originOf(CONFIGURED) },
   });
   if (status !== 0) throw new Error(`${name} failed`);
 }
@@ -48,6 +60,7 @@ export function collectHashes(root: string) {
     const html = fs.readFileSync(path.join(root, file), "utf8");
     const own = new Set<string>();
     for (const [, attributes = "", body = ""] of html.matchAll(/<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g)) {
+      if (/\stype="application\/ld\+json"/.test(attributes)) continue; // data: never run, so never asked about
       const hash = createHash("sha256").update(body).digest("base64");
       own.add(hash);
       if (/\sid="theme-script"/.test(attributes)) shared.add(hash);
@@ -71,7 +84,7 @@ const SOURCES = [
 ];
 
 function sourceHash(): string {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(originOf(CONFIGURED));
   for (const file of SOURCES.flatMap(filesOf)) hash.update(file).update(fs.readFileSync(file));
   return hash.digest("hex");
 }

@@ -2,11 +2,12 @@ import "../globals.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
+import { getMessages, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FactsProvider } from "@/components/frame/facts";
 import { Providers } from "@/components/frame/providers";
-import { vendor } from "@/lib/accounts/vendor";
+import { publicOrigin } from "@/lib/env";
+import { siteName } from "@/lib/help/words";
 import { routing } from "@/lib/i18n/routing";
 import { LANGUAGE_TAGS } from "@/lib/i18n/tags";
 import { fontClasses } from "../fonts";
@@ -24,9 +25,11 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
-  const t = await getTranslations({ locale, namespace: "common.brand" });
-  const title = t("title", { vendor: vendor().name[locale] });
-  return { title: { default: title, template: `%s — ${title}` } };
+  const title = await siteName(locale);
+  return {
+    metadataBase: new URL(publicOrigin()),
+    title: { default: title, template: `%s — ${title}` },
+  };
 }
 
 /** The document: language, type, theme, the frame's own sentences. Pages put the frame around themselves. */

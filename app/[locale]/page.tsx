@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageFrame } from "@/components/frame/page-frame";
 import { CollectionList } from "@/components/home/collection-list";
@@ -10,9 +11,20 @@ import { formatNear } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/routing";
 import { type WorkedExample, workedExample } from "../worked-example";
 import { localeOf } from "./locale-of";
+import { publicMetadata } from "./public-metadata";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = await getTranslations({ locale, namespace: "home" });
+  return publicMetadata(locale, { path: "", description: t("lead", { vendor: vendor().name[locale] }) });
+}
 
 /** Search first, then a ticket, then what there is to read and what is promised. Static: the same for everyone. */
-export default async function Home({ params }: { params: Promise<{ locale: string }> }) {
+export default async function Home({ params }: Props) {
   const locale = await localeOf(params);
   setRequestLocale(locale);
   const t = await getTranslations("home");

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Markup } from "@/components/ui/markup";
 import { CodeTabs } from "./code-tabs";
-import { Markup } from "./markup";
 
 interface Listing {
   readonly title: string;
@@ -20,7 +20,7 @@ export function ArticleBody({ pieces }: { pieces: readonly Piece[] }) {
       {pieces.map((piece, at) =>
         piece.kind === "html" ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of an article never change places
-          <Markup key={at} html={piece.html} className="prose not-first:[&>:is(h2,h3):first-child]:mt-10" />
+          <Markup key={at} html={piece.html} className="prose not-first:[&>.heading:first-child]:mt-10" />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <Listings key={at} panels={piece.panels} />

@@ -17,7 +17,9 @@ interface Given {
 /** A ticket of which only what decides the offer is told; every event happened at 0. */
 function ticket({ state = "open", level = "L1", confirmed = "no", asOf = 0, happened = [] }: Given = {}): TicketView {
   const by = { kind: "agent", name: null } as const;
-  const timeline = happened.map((type, at): TimelineItem => ({ seq: at, at: 0, type, by, facts: {}, words: {} }));
+  const timeline = happened.map(
+    (type, at): TimelineItem => ({ seq: at, at: 0, type, by, facts: {}, words: {}, html: {} }),
+  );
   const summary = { number: 1, title: "t", accountName: "a", tier: "pro", severity: "S2", assignee: null } as const;
   const instants = { openedAt: 0, lastEventAt: 0, nextDueAt: null, nextDueMetric: null };
   return {

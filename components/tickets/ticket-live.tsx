@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useChanges } from "@/components/live/use-changes";
 import { Panel } from "@/components/ui/panel";
 import type { TicketView } from "@/lib/tickets/schema";
@@ -11,6 +12,7 @@ import { TicketActions } from "./ticket-actions";
 import { TicketClocks } from "./ticket-clocks";
 import { TicketFacts } from "./ticket-facts";
 import { TicketHead } from "./ticket-head";
+import { TicketLadder } from "./ticket-ladder";
 import { TicketReceipt } from "./ticket-receipt";
 import { TicketSeverity } from "./ticket-severity";
 import { TicketThread } from "./ticket-thread";
@@ -30,11 +32,13 @@ export interface TicketLiveProps {
   reopenDays?: number;
   severityWords: SeverityWords;
   tierNames: TierNames;
+  /** what stands beside the ticket and does not change with it */
+  aside?: ReactNode;
 }
 
 /** One ticket while it is watched: who has it, what happens next and by when, and why then. */
 export function TicketLive(props: TicketLiveProps) {
-  const { initial, side, zone, allowed, action, self, reopenDays, severityWords, tierNames } = props;
+  const { initial, side, zone, allowed, action, self, reopenDays, severityWords, tierNames, aside } = props;
   const t = useTranslations("tickets");
   const locale = useLocale();
   useChanges();
@@ -54,6 +58,10 @@ export function TicketLive(props: TicketLiveProps) {
           <TicketActions {...{ ticket, side, allowed, action, self, reopenDays }} />
         </div>
         <div className="min-w-0 space-y-10">
+          {aside}
+          <Panel title={t("ladder.title")}>
+            <TicketLadder ticket={ticket} zone={zone} />
+          </Panel>
           <Panel title={t("severity.title")}>
             <TicketSeverity ticket={ticket} words={severityWords} />
           </Panel>

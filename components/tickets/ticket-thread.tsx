@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { AttachedFiles } from "@/components/attachments/attached-files";
+import { Markup } from "@/components/ui/markup";
 import { formatDateTime } from "@/lib/i18n/format";
 import type { TicketView, TimelineItem } from "@/lib/tickets/schema";
 
@@ -20,7 +21,7 @@ interface TicketThreadProps {
   zone: string;
 }
 
-/** What people said, oldest first. Words are shown as typed; nothing in them is interpreted. */
+/** What people said, oldest first. Markdown is drawn, everything else stands as typed. */
 export function TicketThread({ ticket, side, zone }: TicketThreadProps) {
   const spoken = ticket.timeline.filter((item) => SPOKEN[item.type] && (side === "desk" || item.type !== "note.added"));
   return (
@@ -67,16 +68,22 @@ function Message({
           {formatDateTime(item.at, { locale, zone })}
         </time>
       </p>
-      <p className="mt-1 max-w-text whitespace-pre-wrap wrap-anywhere">{item.words[field] ?? t("erased")}</p>
+      <Words html={item.html[field]} erased={t("erased")} />
       {steps ? (
         <>
           <p className="mt-3 text-sm font-medium">{t("steps")}</p>
-          <p className="max-w-text whitespace-pre-wrap wrap-anywhere">{steps}</p>
+          <Words html={item.html.steps} erased={t("erased")} />
         </>
       ) : null}
       {item.files ? <AttachedFiles files={item.files} /> : null}
     </article>
   );
+}
+
+/** Words as their writer meant them; line breaks stay. */
+function Words({ html, erased }: { html: string | undefined; erased: string }) {
+  if (html === undefined) return <p className="mt-1 text-muted">{erased}</p>;
+  return <Markup html={html} className="prose words mt-1" />;
 }
 
 const KINDS = {

@@ -29,7 +29,7 @@ const FACTS: Partial<Record<EventType, TimelineItem["facts"]>> = {
 
 function happened(type: EventType, over: Partial<TimelineItem> = {}): TimelineItem {
   const facts = FACTS[type] ?? {};
-  return { seq: 1, at: 0, type, by: { kind: "agent", name: "Ethan Reed" }, facts, words: {}, ...over };
+  return { seq: 1, at: 0, type, by: { kind: "agent", name: "Ethan Reed" }, facts, words: {}, html: {}, ...over };
 }
 
 /** What the timeline says, without its tags; a missing sentence or placeholder throws. */

@@ -1,11 +1,16 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   listArticles,
   listCollections,
+  listMoved,
   listPages,
+  movedTo,
   neighbours,
   readArticle,
+  readSource,
+  readSummary,
   related,
+  replacementOf,
   searchableArticles,
 } from "./content";
 import { articleSource, sampleContent } from "./content/sample-content";
@@ -45,6 +50,38 @@ describe("the shelves", () => {
     expect(neighbours("zh", first, root)).toMatchObject({ previous: undefined, next: { slug: "kicked-offline" } });
     expect(neighbours("zh", second, root).next).toBeUndefined();
     expect(related("zh", first, root).map(({ slug }) => slug)).toEqual(["push-certificate"]);
+  });
+});
+
+describe("the lives of articles", () => {
+  const lived = sampleContent({
+    "zh/login/kicked-offline.md": articleSource({ was: ["kicked", "push/offline"] }),
+    "zh/push/push-certificate.md": articleSource({ status: "deprecated", supersededBy: "token-expired" }),
+  });
+
+  it("knows where an article went, from its collection and from others", () => {
+    const to = { collection: "login", slug: "kicked-offline" };
+    expect(movedTo("zh", { collection: "login", slug: "kicked" }, lived)).toEqual(to);
+    expect(movedTo("zh", { collection: "push", slug: "offline" }, lived)).toEqual(to);
+    expect(movedTo("zh", to, lived)).toBeUndefined();
+    expect(movedTo("en", { collection: "login", slug: "kicked" }, lived)).toBeUndefined();
+    expect(listMoved("zh", lived)).toHaveLength(2);
+  });
+
+  it("knows what to read instead of a retired one", () => {
+    const retired = readSummary("zh", "push", "push-certificate", lived);
+    if (!retired) throw new Error("a retired article keeps its page");
+    expect(replacementOf("zh", retired, lived)?.slug).toBe("token-expired");
+    expect(replacementOf("zh", { ...retired, supersededBy: undefined }, lived)).toBeUndefined();
+  });
+
+  it("shows a draft to its writers only (SEC-44)", () => {
+    const at = { collection: "push", slug: "not-ready" };
+    expect(readSource("zh", at, lived)).toBeUndefined();
+    vi.stubEnv("NODE_ENV", "development");
+    expect(readSource("zh", at, lived)?.title).toBe("写了一半");
+    expect(listArticles("zh", "push", lived).map(({ slug }) => slug)).not.toContain("not-ready");
+    vi.stubEnv("NODE_ENV", "test");
   });
 });
 

@@ -5,8 +5,16 @@
 import "server-only";
 import { join } from "node:path";
 import { cache } from "react";
+import { showsDrafts } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/routing";
-import { type ArticleFile, articlePaths, CONTENT_ROOT, readArticleFile, readCollections } from "./content/files";
+import {
+  type ArticleFile,
+  addressOf,
+  articlePaths,
+  CONTENT_ROOT,
+  readArticleFile,
+  readCollections,
+} from "./content/files";
 import { type RenderedArticle, renderMarkdown } from "./content/markdown";
 import { sectionsOf } from "./content/sections";
 import type { FrontMatter, SearchableArticle } from "./schema";
@@ -24,7 +32,12 @@ export interface ArticleSummary extends FrontMatter {
   readonly slug: string;
 }
 
-export interface Article extends ArticleSummary, RenderedArticle {}
+export interface ArticleSource extends ArticleSummary {
+  /** Markdown without the front matter. */
+  readonly body: string;
+}
+
+export interface Article extends ArticleSource, RenderedArticle {}
 
 /** Collections in their order, with how many published articles each holds; empty ones are left out. */
 export function listCollections(locale: Locale, root = CONTENT_ROOT): Collection[] {
@@ -46,26 +59,60 @@ export function listArticles(locale: Locale, collection?: string, root = CONTENT
     .map(summaryOf);
 }
 
+export interface Address {
+  readonly collection: string;
+  readonly slug: string;
+}
+
 /** Every article that has a page: published ones, and deprecated ones for those who still hold the link. */
-export function listPages(locale: Locale, root = CONTENT_ROOT): { collection: string; slug: string }[] {
+export function listPages(locale: Locale, root = CONTENT_ROOT): Address[] {
   return allFiles(locale, root)
-    .filter((file) => file.front.status !== "draft")
+    .filter(hasPage)
     .map(({ collection, slug }) => ({ collection, slug }));
+}
+
+/** Addresses that articles had before (`was`), each with the one it has now. */
+export function listMoved(locale: Locale, root = CONTENT_ROOT): { from: Address; to: Address }[] {
+  return allFiles(locale, root)
+    .filter(hasPage)
+    .flatMap(({ collection, slug, front }) =>
+      (front.was ?? []).map((old) => ({ from: addressOf(old, collection), to: { collection, slug } })),
+    );
+}
+
+/** Where the article that once lay here lies now. */
+export function movedTo(locale: Locale, { collection, slug }: Address, root = CONTENT_ROOT): Address | undefined {
+  return listMoved(locale, root).find(({ from }) => from.collection === collection && from.slug === slug)?.to;
+}
+
+/** The article to read instead of a deprecated one. */
+export function replacementOf(
+  locale: Locale,
+  article: ArticleSummary,
+  root = CONTENT_ROOT,
+): ArticleSummary | undefined {
+  return article.supersededBy ? articlesOf(locale, [article.supersededBy], root)[0] : undefined;
 }
 
 /** One article with its rendered body, or nothing when there is no such page. */
 export const readArticle = cache(
   async (locale: Locale, collection: string, slug: string, root = CONTENT_ROOT): Promise<Article | undefined> => {
     const file = fileAt(locale, collection, slug, root);
-    if (!file || file.front.status === "draft") return undefined;
-    return { ...summaryOf(file), ...(await renderMarkdown(file.body, locale)) };
+    if (!file || !hasPage(file)) return undefined;
+    return { ...summaryOf(file), body: file.body, ...(await renderMarkdown(file.body, locale, root)) };
   },
 );
+
+/** One article as its writer wrote it, for whoever makes something else of it than a page. */
+export function readSource(locale: Locale, at: Address, root = CONTENT_ROOT): ArticleSource | undefined {
+  const file = fileAt(locale, at.collection, at.slug, root);
+  return file && hasPage(file) ? { ...summaryOf(file), body: file.body } : undefined;
+}
 
 /** Title and summary only, for metadata: nothing is rendered. */
 export function readSummary(locale: Locale, collection: string, slug: string, root = CONTENT_ROOT) {
   const file = fileAt(locale, collection, slug, root);
-  return file && file.front.status !== "draft" ? summaryOf(file) : undefined;
+  return file && hasPage(file) ? summaryOf(file) : undefined;
 }
 
 /** The articles before and after this one in its collection (R35). */
@@ -119,5 +166,7 @@ function fileAt(locale: Locale, collection: string, slug: string, root: string):
   const known = articlePaths(locale, root).find((at) => at.collection === collection && at.slug === slug);
   return known && readArticleFile({ ...known, path: join(root, locale, collection, `${slug}.md`) }, root);
 }
+
+const hasPage = (file: ArticleFile) => file.front.status !== "draft" || showsDrafts();
 
 const summaryOf = ({ collection, slug, front }: ArticleFile): ArticleSummary => ({ collection, slug, ...front });

@@ -7,7 +7,12 @@ export type { SearchAnswer, SearchableArticle, SearchableSection } from "./searc
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
 const sentence = z.string().trim().min(1);
 
-export const frontMatterSchema = z.strictObject({
+/** Where an article lay before: `<slug>` in the same collection, or `<collection>/<slug>`. */
+const address = z
+  .string()
+  .regex(/^([a-z0-9]+(-[a-z0-9]+)*\/)?[a-z0-9]+(-[a-z0-9]+)*$/, "must be <slug> or <collection>/<slug>");
+
+const frontMatterFields = z.strictObject({
   title: sentence.max(120),
   summary: sentence.max(400),
   order: z.number().int(),
@@ -17,7 +22,18 @@ export const frontMatterSchema = z.strictObject({
   codes: z.array(z.number().int()).optional(),
   aliases: z.array(sentence).optional(),
   related: z.array(slug).optional(),
+  /** Drafts have no page; deprecated articles keep theirs and leave lists, search, sitemap and feed. */
   status: z.enum(["published", "draft", "deprecated"]).default("published"),
+  /** The article to read instead of a deprecated one. */
+  supersededBy: slug.optional(),
+  /** Earlier addresses of this article; each answers with a permanent redirect. */
+  was: z.array(address).optional(),
+});
+
+export const frontMatterSchema = frontMatterFields.superRefine(({ status, supersededBy, was }, context) => {
+  const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+  if (supersededBy && status !== "deprecated") refuse("supersededBy", 'needs status: "deprecated"');
+  if (was && status === "draft") refuse("was", "a draft has no page that an old address could lead to");
 });
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 

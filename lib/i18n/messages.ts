@@ -7,6 +7,7 @@ const ROOMS = [
   "auth",
   "common",
   "desk",
+  "discovery",
   "evidence",
   "help",
   "home",

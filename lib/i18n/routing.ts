@@ -10,4 +10,6 @@ export const routing = defineRouting({
   localePrefix: "always",
   // The language choice lives in the URL; static pages stay free of Set-Cookie.
   localeCookie: false,
+  // Pages name their languages themselves, under the configured address; a header would name the one asked for.
+  alternateLinks: false,
 });

@@ -9,6 +9,7 @@ import type { SlaEvent } from "@/lib/sla/events";
 import { ladder } from "@/lib/sla/ladder";
 import { explain, type Trace } from "@/lib/sla/trace";
 import { readEvents, toEvent } from "./ledger";
+import { htmlOfText } from "./markdown";
 import { openingOf } from "./projection";
 import type { StoredEvent, TicketSummary, TicketView } from "./schema";
 import { slaEvents } from "./sla-events";
@@ -29,7 +30,10 @@ export function readTicket(actor: Actor, number: number, now: number): Promise<T
     });
     const summary = summaryOf(row, row.account.name, names.get(row.assigneeId ?? "") ?? null);
     const files = await filesOf(tx, row.id);
-    return { ...view(events, context, summary, now), timeline: timelineOf(events, actor, names, words, files) };
+    return {
+      ...view(events, context, summary, now),
+      timeline: timelineOf(events, actor, names, words, htmlOfText, files),
+    };
   });
 }
 

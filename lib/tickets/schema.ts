@@ -154,6 +154,8 @@ export interface TimelineItem {
   readonly by: { readonly kind: EventActor["kind"]; readonly name: string | null };
   readonly facts: Readonly<Record<string, string | number | boolean>>;
   readonly words: Readonly<Record<string, string | null>>;
+  /** the same words as safe HTML (lib/tickets/markdown.ts), where they are read at length */
+  readonly html: Readonly<Record<string, string>>;
   /** absent when nothing was sent along */
   readonly files?: readonly TimelineFile[];
 }

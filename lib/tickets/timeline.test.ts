@@ -28,7 +28,8 @@ const events = stored(
     },
   ],
 );
-const seenBy = (reader: Parameters<typeof timelineOf>[1]) => timelineOf(events, reader, names, bodies);
+const seenBy = (reader: Parameters<typeof timelineOf>[1]) =>
+  timelineOf(events, reader, names, bodies, (_, body) => `<p>${body}</p>`);
 
 describe("SEC-08 The timeline of a ticket", () => {
   it("leaves the desk's notes out for a customer, and nothing else", () => {
@@ -63,6 +64,19 @@ describe("SEC-08 The timeline of a ticket", () => {
     expect(JSON.stringify(seenBy(memberAs("owner")))).not.toMatch(/p-1|c-1|m-1|a-1|0000-4000|digest/);
   });
 
+  it("gives words at length as HTML, except those that are erased", () => {
+    for (const { words, html } of seenBy(memberAs("member"))) {
+      const told = Object.entries(words).flatMap(([field, body]) =>
+        body === null || field === "title" ? [] : [field],
+      );
+      expect(Object.keys(html)).toEqual(told);
+    }
+    expect(seenBy(memberAs("member"))[0]?.html.description).toMatch(/^<p>.+<\/p>$/);
+  });
+
   it("shows null for words that are missing altogether", () =>
-    expect(timelineOf(events, agentAs("lead"), names, [])[0]?.words).toEqual({ title: null, description: null }));
+    expect(timelineOf(events, agentAs("lead"), names, [], String)[0]?.words).toEqual({
+      title: null,
+      description: null,
+    }));
 });

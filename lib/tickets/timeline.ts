@@ -14,6 +14,7 @@ export function timelineOf(
   reader: Actor,
   names: ReadonlyMap<string, string>,
   words: readonly StoredWords[],
+  htmlOf: (id: string, body: string) => string,
   files: ReadonlyMap<string, AttachmentDto> = new Map(),
 ): TimelineItem[] {
   const bodies = new Map(words.map(({ id, body, erasedAt }) => [id, erasedAt ? null : body]));
@@ -23,21 +24,30 @@ export function timelineOf(
     at: event.at,
     type: event.type,
     by: { kind: event.actor.kind, name: names.get(event.actor.id ?? "") ?? null },
-    ...payloadOf(event, names, bodies),
+    ...payloadOf(event, names, bodies, htmlOf),
     ...filesOf(event, files),
   }));
 }
 
-function payloadOf(event: StoredEvent, names: ReadonlyMap<string, string>, bodies: ReadonlyMap<string, string | null>) {
+function payloadOf(
+  event: StoredEvent,
+  names: ReadonlyMap<string, string>,
+  bodies: ReadonlyMap<string, string | null>,
+  htmlOf: (id: string, body: string) => string,
+) {
   const facts: Record<string, string | number | boolean> = {};
   const words: Record<string, string | null> = {};
+  const html: Record<string, string> = {};
   for (const [field, value] of Object.entries(event.payload)) {
-    if (isRef(value)) words[field] = bodies.get(value.text) ?? null;
-    else if (field === "agent" && typeof value === "string") facts.agent = names.get(value) ?? "";
+    if (isRef(value)) {
+      const body = bodies.get(value.text) ?? null;
+      words[field] = body;
+      if (body !== null && field !== "title") html[field] = htmlOf(value.text, body);
+    } else if (field === "agent" && typeof value === "string") facts.agent = names.get(value) ?? "";
     else if (field === "cause") Object.assign(facts, causeFacts(value));
     else if (isFact(value) && !INTERNAL.has(field)) facts[field] = value;
   }
-  return { facts, words };
+  return { facts, words, html };
 }
 
 /** Size and digest as the event has them: the stored row is shown, the ledger is believed. */

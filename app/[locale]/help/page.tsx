@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { listArticles, listCollections } from "@/lib/help/content";
 import { localeOf } from "../locale-of";
-import { alternates } from "./alternates";
+import { publicMetadata } from "../public-metadata";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -18,7 +18,7 @@ const START = 5;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: "help.home" });
-  return { title: t("title"), description: t("lead"), alternates: alternates(locale, "/help") };
+  return publicMetadata(locale, { path: "/help", title: t("title"), description: t("lead") });
 }
 
 /** The knowledge base: search, its topics, and the first article of the first few. */

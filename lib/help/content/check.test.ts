@@ -5,6 +5,12 @@ import { articleSource, sampleContent } from "./sample-content";
 const EXPIRED = "zh/login/token-expired.md";
 const sound = { title: "Token过期了怎么办？" };
 
+const PICTURE = { "images/a.png": "png" };
+const inBoth = (body: string) => ({
+  [EXPIRED]: articleSource(sound, body),
+  "en/login/token-expired.md": articleSource({ title: "Expired?" }, body),
+});
+
 describe("content check", () => {
   it("is silent about sound content", () => {
     expect(checkContent(sampleContent())).toEqual([]);
@@ -79,8 +85,39 @@ describe("content check", () => {
       /sdk\/errors\.json: 1: there is no article "nope"/,
     ],
     ["a broken table", { "sdk/errors.json": '[{"code":"x"}]' }, /sdk\/errors\.json[\s\S]*code/],
+    [
+      "an unknown error code in the text",
+      { [EXPIRED]: articleSource(sound, "见`20099`。\n") },
+      /token-expired\.md: text: error code 20099/,
+    ],
+    [
+      "a link to a draft",
+      { [EXPIRED]: articleSource(sound, "[x](/help/push/not-ready)\n") },
+      /link "\/help\/push\/not-ready": the page is a draft/,
+    ],
+    [
+      "a related article nobody finds",
+      { [EXPIRED]: articleSource({ ...sound, related: ["not-ready"] }) },
+      /token-expired\.md: related: "not-ready" is draft/,
+    ],
+    [
+      "a code whose article is a draft",
+      {
+        "sdk/errors.json": JSON.stringify([{ code: 1, name: "A", zh: "甲", en: "A", article: "not-ready" }]),
+      },
+      /sdk\/errors\.json: 1: the article "not-ready" is not published/,
+    ],
+    ["a picture that is not there", inBoth("![图](/help/images/no.png)\n"), /image ".*no\.png": there is no file/],
+    ["a picture of another site", inBoth("![图](https://a.example/a.png)\n"), /pictures lie in content\/images/],
+    ["a picture without words", { ...inBoth("![](/help/images/a.png)\n"), ...PICTURE }, /say in words what it shows/],
+    ["a picture nothing shows", PICTURE, /images\/a\.png: orphan: no article shows it/],
+    ["a picture that cannot be shown", { "images/Bild 1.svg": "<svg/>" }, /images\/Bild 1\.svg: name:/],
     ["no collections", { "collections.json": null }, /collections\.json: the file is missing/],
   ];
+
+  it("is content with a picture that an article shows", () => {
+    expect(checkContent(sampleContent({ ...inBoth("![图](/help/images/a.png)\n"), ...PICTURE }))).toEqual([]);
+  });
 
   it.each(planted)("finds %s and names file and field", (_, spoil, message) => {
     expect(checkContent(sampleContent(spoil)).join("\n")).toMatch(message);

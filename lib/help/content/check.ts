@@ -2,11 +2,9 @@
 import "server-only";
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Root } from "mdast";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
-import { visit } from "unist-util-visit";
-import { LOCALES, type Locale } from "@/lib/i18n/routing";
+import { LOCALES } from "@/lib/i18n/routing";
+import { checkImages, checkLinks } from "./check-links";
+import { checkMoved, checkSameLife, checkSuccessor } from "./check-lives";
 import {
   type ArticleFile,
   articlePaths,
@@ -15,7 +13,8 @@ import {
   readCollections,
   readErrorTable,
 } from "./files";
-import { sectionsOf } from "./sections";
+import { imageFiles } from "./images";
+import { articleOf, type Say, type Shelf } from "./shelf";
 
 /** All problems of a content folder, each naming file and field. Empty means the content is sound. */
 export function checkContent(root: string): string[] {
@@ -37,25 +36,22 @@ export function checkContent(root: string): string[] {
     const files = paths.flatMap((at) => attempt(() => [readArticleFile(at, root)], []));
     return { locale, files, pages: new Map(files.map((file) => [`${file.collection}/${file.slug}`, file])) };
   });
+  const [images, shown] = [new Set(imageFiles(root)), new Set<string>()];
   for (const shelf of shelves) {
+    const others = shelves.filter((other) => other !== shelf);
     for (const file of shelf.files) {
       const name = relative(root, file.path);
       const say = (field: string, what: string) => problems.push(`${name}: ${field}: ${what}`);
       checkNames(file, shelf, collections, say);
       checkCodes(file, codes, say);
-      checkLinks(file, shelf, say);
+      checkLinks(file, shelf, images, shown, say);
+      checkSuccessor(file, shelf, say);
+      checkMoved(file, shelf, say);
+      checkSameLife(file, others, say);
     }
   }
-  return [...problems, ...missingTwins(shelves, root), ...orphanCodes(table, shelves)];
+  return [...problems, ...missingTwins(shelves, root), ...orphanCodes(table, shelves), ...checkImages(root, shown)];
 }
-
-interface Shelf {
-  readonly locale: Locale;
-  readonly files: readonly ArticleFile[];
-  readonly pages: ReadonlyMap<string, ArticleFile>;
-}
-
-type Say = (field: string, what: string) => void;
 
 function checkNames(file: ArticleFile, shelf: Shelf, collections: ReadonlySet<string>, say: Say): void {
   if (!collections.has(file.collection)) say("collection", `"${file.collection}" is not in collections.json`);
@@ -63,45 +59,26 @@ function checkNames(file: ArticleFile, shelf: Shelf, collections: ReadonlySet<st
     say("slug", `"${file.slug}" is taken by another collection`);
   }
   for (const slug of file.front.related ?? []) {
+    const other = articleOf(shelf, slug);
     if (slug === file.slug) say("related", "names the article itself");
-    else if (!shelf.files.some((other) => other.slug === slug)) say("related", `there is no article "${slug}"`);
+    else if (!other) say("related", `there is no article "${slug}"`);
+    else if (other.front.status !== "published") say("related", `"${slug}" is ${other.front.status}`);
   }
 }
 
+/** In the front matter, and in the text where a number of an error code's shape is set as code. */
 function checkCodes(file: ArticleFile, codes: ReadonlySet<number>, say: Say): void {
   for (const code of file.front.codes ?? []) if (!codes.has(code)) say("codes", `${code} is not in sdk/errors.json`);
+  const families = new Set([...codes].map(familyOf));
+  for (const [, digits] of file.body.matchAll(/`(\d{5})`/g)) {
+    const code = Number(digits);
+    const isOne = families.has(familyOf(code)) && code % 1000 !== 0;
+    if (isOne && !codes.has(code)) say("text", `error code ${code} is not in sdk/errors.json`);
+  }
 }
 
-function checkLinks(file: ArticleFile, shelf: Shelf, say: Say): void {
-  const tree: Root = unified().use(remarkParse).parse(file.body);
-  visit(tree, ["link", "definition", "image"], (node) => {
-    if (node.type !== "link" && node.type !== "definition" && node.type !== "image") return;
-    const fault = faultOf(node.url, file, shelf);
-    if (fault) say(`link "${node.url}"`, fault);
-  });
-}
-
-function faultOf(url: string, file: ArticleFile, shelf: Shelf): string | undefined {
-  if (/^(https?:|mailto:|tel:)/.test(url)) return undefined;
-  if (!url.startsWith("/") && !url.startsWith("#")) return "links start with /help/, # or https:";
-  if (/^\/(zh|en)(\/|$)/.test(url)) return "leave the language out, the page adds it";
-  const [path = "", anchor = ""] = url.split("#");
-  const article = path === "" ? file : articleAt(path, shelf);
-  if (!article) return path.startsWith("/help/") && !isTopic(path, shelf) ? "there is no such page" : undefined;
-  const isThere = !anchor || sectionsOf(article.body).some(({ id }) => id === decodeURIComponent(anchor));
-  return isThere ? undefined : "the page has no such heading";
-}
-
-function articleAt(path: string, shelf: Shelf): ArticleFile | undefined {
-  return path.startsWith("/help/") ? shelf.pages.get(path.slice("/help/".length)) : undefined;
-}
-
-function isTopic(path: string, shelf: Shelf): boolean {
-  const [topic = "", ...rest] = path.slice("/help/".length).split(/[/?]/);
-  return rest.length === 0
-    ? shelf.files.some(({ collection }) => collection === topic) || topic === "search"
-    : topic === "search";
-}
+/** Codes of a kind share their thousands; whole thousands are more often milliseconds. */
+const familyOf = (code: number) => Math.floor(code / 1000);
 
 function missingTwins(shelves: readonly Shelf[], root: string): string[] {
   return shelves.flatMap(({ locale, files }) =>
@@ -119,8 +96,10 @@ function missingTwins(shelves: readonly Shelf[], root: string): string[] {
 }
 
 function orphanCodes(table: readonly { code: number; article: string }[], shelves: readonly Shelf[]): string[] {
-  const slugs = new Set(shelves.flatMap(({ files }) => files.map(({ slug }) => slug)));
-  return table
-    .filter(({ article }) => !slugs.has(article))
-    .map(({ code, article }) => `sdk/errors.json: ${code}: there is no article "${article}"`);
+  return table.flatMap(({ code, article }) => {
+    const found = shelves.flatMap((shelf) => articleOf(shelf, article) ?? []);
+    if (found.length === 0) return `sdk/errors.json: ${code}: there is no article "${article}"`;
+    const isPublished = found.every(({ front }) => front.status === "published");
+    return isPublished ? [] : `sdk/errors.json: ${code}: the article "${article}" is not published`;
+  });
 }

@@ -43,6 +43,12 @@ export function articlePaths(locale: Locale, root: string): { collection: string
     });
 }
 
+/** The address that an entry of `was` names; without a collection it means the article's own. */
+export function addressOf(entry: string, collection: string): { collection: string; slug: string } {
+  const [first = "", second] = entry.split("/");
+  return second === undefined ? { collection, slug: first } : { collection: first, slug: second };
+}
+
 const parsed = new Map<string, { stamp: string; file: ArticleFile }>();
 
 /** Reads and validates one article; parsed once per version of the file. */

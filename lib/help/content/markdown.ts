@@ -16,7 +16,11 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { Locale } from "@/lib/i18n/routing";
+import { discoveryWords } from "../words";
+import { CONTENT_ROOT } from "./files";
+import { linkHeadings } from "./heading-links";
 import { highlighter, SHIKI_OPTIONS } from "./highlight";
+import { sizeImages } from "./images";
 
 export interface Heading {
   readonly depth: 2 | 3;
@@ -40,7 +44,8 @@ export interface RenderedArticle {
 }
 
 /** Renders the body of an article in one language. */
-export async function renderMarkdown(source: string, locale: Locale): Promise<RenderedArticle> {
+export async function renderMarkdown(source: string, locale: Locale, root = CONTENT_ROOT): Promise<RenderedArticle> {
+  const t = await discoveryWords(locale);
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -48,11 +53,14 @@ export async function renderMarkdown(source: string, locale: Locale): Promise<Re
     .use(remarkRehype)
     .use(rehypeSanitize, SAFE)
     .use(rehypeSlug)
+    .use(sizeImages, root)
     .use(localizeLinks, locale)
     .use(rehypeShikiFromHighlighter, await highlighter(), { ...SHIKI_OPTIONS, parseMetaString: titleOf });
   const tree = await processor.run(processor.parse(source));
   slimListings(tree);
-  return { pieces: piecesOf(tree), headings: headingsOf(tree) };
+  const headings = headingsOf(tree);
+  linkHeadings((heading) => t("article.headingLink", { heading }))(tree);
+  return { pieces: piecesOf(tree), headings };
 }
 
 const SAFE = {
@@ -70,7 +78,7 @@ function carryCodeMeta() {
   };
 }
 
-function titleOf(meta: string): Record<string, string> {
+export function titleOf(meta: string): Record<string, string> {
   const title = /\btitle="([^"]*)"/.exec(meta)?.[1];
   return title ? { "data-title": title } : {};
 }

@@ -2,7 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
+
+// The test runner keeps a path of its own under this name; here it is what the portal means by it.
+vi.stubEnv("BASE_URL", "http://localhost:3000");
 
 const made: string[] = [];
 afterAll(() => {

@@ -10,6 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { currentPolicy, vendor } from "@/lib/accounts/vendor";
 import { routing } from "@/lib/i18n/routing";
 import { TARGET_METRICS } from "@/lib/sla/policy";
+import { publicMetadata } from "../../public-metadata";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -21,7 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: "public.plans" });
-  return { title: t("title"), description: t("lead", { vendor: vendor().name[locale] }) };
+  return publicMetadata(locale, {
+    path: "/plans",
+    title: t("title"),
+    description: t("lead", { vendor: vendor().name[locale] }),
+  });
 }
 
 /** Who helps, how, and how far, for each tier side by side (R02, R19, R29). */

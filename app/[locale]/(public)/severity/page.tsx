@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { routing } from "@/lib/i18n/routing";
 import { triage } from "@/lib/triage/data";
+import { publicMetadata } from "../../public-metadata";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: "public.severity" });
-  return { title: t("title"), description: t("lead") };
+  return publicMetadata(locale, { path: "/severity", title: t("title"), description: t("lead") });
 }
 
 /** The table that decides severity, from the very data that decides it (U-03). */

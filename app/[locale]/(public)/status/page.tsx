@@ -17,6 +17,7 @@ import { availabilityRecord } from "@/lib/availability/queries";
 import { formatDateTime } from "@/lib/i18n/format";
 import { routing } from "@/lib/i18n/routing";
 import { now } from "@/lib/now";
+import { publicMetadata } from "../../public-metadata";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -26,7 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: "public.status" });
-  return { title: t("title"), description: t("documentLead", { vendor: vendor().name[locale] }) };
+  return publicMetadata(locale, {
+    path: "/status",
+    title: t("title"),
+    description: t("documentLead", { vendor: vendor().name[locale] }),
+  });
 }
 
 /** The public availability record, read at this moment: states, ninety days, quarters against the promise (R04–R06). */

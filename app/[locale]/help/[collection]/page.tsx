@@ -6,7 +6,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
 import { listArticles, listCollections } from "@/lib/help/content";
 import { LOCALES, type Locale } from "@/lib/i18n/routing";
-import { alternates } from "../alternates";
+import { publicMetadata } from "../../public-metadata";
 
 interface Props {
   params: Promise<{ locale: string; collection: string }>;
@@ -21,11 +21,8 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, collection } = (await params) as { locale: Locale; collection: string };
   const found = listCollections(locale).find(({ slug }) => slug === collection);
-  return {
-    title: found?.title,
-    description: found?.description,
-    alternates: alternates(locale, `/help/${collection}`),
-  };
+  if (!found) return {};
+  return publicMetadata(locale, { path: `/help/${collection}`, title: found.title, description: found.description });
 }
 
 /** One topic: its articles in reading order. */

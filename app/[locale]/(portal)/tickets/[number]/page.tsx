@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { allowedTo } from "@/components/tickets/allowed";
+import { TicketChannels } from "@/components/tickets/ticket-channels";
 import { TicketLive } from "@/components/tickets/ticket-live";
 import { severityWords, tierNames } from "@/components/tickets/ticket-words";
 import { BackLink } from "@/components/ui/back-link";
@@ -11,6 +12,7 @@ import { filingContext } from "@/lib/drafts/queries";
 import { now } from "@/lib/now";
 import { ticketNumber } from "@/lib/tickets/number";
 import { readTicket } from "@/lib/tickets/queries";
+import type { TicketView } from "@/lib/tickets/schema";
 import { triage } from "@/lib/triage/data";
 import { act } from "./actions";
 
@@ -27,9 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TicketPage({ params }: Props) {
   const actor = await requireMember();
   const number = ticketNumber((await params).number);
-  const ticket = number === null ? null : await readTicket(actor, number, now());
+  const at = now();
+  const ticket = number === null ? null : await readTicket(actor, number, at);
   if (number === null || !ticket) return notFound();
   const pinned = await filingContext(actor, ticket.summary.openedAt);
+  const { tiers, contact } = vendor();
   const [t, locale] = [await getTranslations("tickets"), await getLocale()];
   return (
     <>
@@ -42,8 +46,22 @@ export default async function TicketPage({ params }: Props) {
         action={act.bind(null, number)}
         reopenDays={pinned?.policy.rules.reopenWindowDays}
         severityWords={severityWords(triage(), ticket.rule, locale)}
-        tierNames={tierNames(vendor().tiers, locale)}
+        tierNames={tierNames(tiers, locale)}
+        aside={
+          pinned && isUnresolved(ticket) ? (
+            <TicketChannels
+              number={number}
+              channels={tiers.find(({ key }) => key === pinned.tier)?.channels ?? []}
+              contact={contact}
+              calendar={pinned.calendar}
+              now={at}
+              zone={actor.timeZone}
+            />
+          ) : null
+        }
       />
     </>
   );
 }
+
+const isUnresolved = ({ summary }: TicketView) => summary.state === "open" || summary.state === "waiting";

@@ -1,0 +1,13 @@
+/** The pages anyone may read and find, besides the knowledge base: paths without the locale. */
+export const PUBLIC_PAGES = ["", "/help", "/plans", "/severity", "/status"] as const;
+
+/** What is somebody's own, or leads only there: no crawler has business in it. Paths without the locale. */
+export const PRIVATE_PAGES = [
+  "/tickets",
+  "/account",
+  "/desk",
+  "/sign-in",
+  "/setup",
+  "/help/search",
+  "/help/feedback",
+] as const;
