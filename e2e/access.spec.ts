@@ -44,7 +44,14 @@ const numberOf = async (page: Page) => {
 test("SEC-01 another account's ticket answers exactly as a missing one, in every form", async ({ as }) => {
   const { number } = await numberOf(await as("otherOwner"));
   const stranger = await as("owner");
-  const forms = ["/zh/tickets/N", "/en/tickets/N", "/zh/tickets/N/submitted", "/api/v1/tickets/N"];
+  const forms = [
+    "/zh/tickets/N",
+    "/en/tickets/N",
+    "/zh/tickets/N/submitted",
+    "/zh/tickets/N/evidence",
+    "/api/v1/tickets/N",
+    "/api/v1/attachments?ticket=N",
+  ];
   for (const form of forms) {
     const of = (n: number | string) => stranger.request.get(form.replace("N", String(n)), { maxRedirects: 0 });
     const [foreign, missing] = [await of(number), await of(99_999_999)];

@@ -1,14 +1,17 @@
 /** What `verify` and `rebuild` share: open the database, visit every ticket, say what was found. */
-import { authSecret, openDatabase } from "./database";
+import path from "node:path";
+import { authSecret, dataFolder, openDatabase } from "./database";
 import { prepareSources } from "./prepare";
 
 const SHOWN = 50;
 
 /** Returns the exit code: 1 when anything was found. */
-export async function verifyAndReport(mode: "report" | "repair"): Promise<number> {
+export async function verifyAndReport(mode: "report" | "repair", withFiles = false): Promise<number> {
   prepareSources();
   const database = await openDatabase();
-  Object.assign(process.env, { DATABASE_URL: database.appUrl, AUTH_SECRET: authSecret() });
+  const folder = process.env.ATTACHMENTS_DIR || path.join(dataFolder(), "attachments");
+  const env = { DATABASE_URL: database.appUrl, AUTH_SECRET: authSecret(), ATTACHMENTS_DIR: folder };
+  Object.assign(process.env, env);
   const { verifyTickets } = await import("@/lib/tickets/verify");
   const { closeDatabase } = await import("@/lib/db/client");
   const { visited, findings } = await verifyTickets(mode, (count) => process.stdout.write(`\r${count} tickets`));
@@ -16,7 +19,17 @@ export async function verifyAndReport(mode: "report" | "repair"): Promise<number
     `\r${visited} tickets: ${findings.length ? `${findings.length} differences` : "all chains hold, all projections equal their replay"}`,
   );
   for (const { number, fault } of findings.slice(0, SHOWN)) console.log(`  #${number}: ${fault}`);
+  const wrongFiles = withFiles ? await filesReport() : 0;
   await closeDatabase();
   await database.stop();
-  return findings.length ? 1 : 0;
+  return findings.length + wrongFiles ? 1 : 0;
+}
+
+/** Returns how many files are not what their records say. */
+async function filesReport(): Promise<number> {
+  const { verifyFiles } = await import("@/lib/attachments/verify");
+  const { visited, findings } = await verifyFiles();
+  console.log(`${visited} files: ${findings.length ? `${findings.length} differences` : "all there, byte for byte"}`);
+  for (const { number, fault } of findings.slice(0, SHOWN)) console.log(`  #${number}: ${fault}`);
+  return findings.length;
 }

@@ -8,7 +8,7 @@ import type { PendingUploads, Place } from "@/lib/attachments/schema";
 import { formatBytes } from "@/lib/i18n/bytes";
 import { EvidenceList } from "./evidence-list";
 import { ACCEPT, PlainUpload, type WithoutScripts } from "./plain-forms";
-import type { Review } from "./review";
+import type { Review, ReviewProps } from "./review";
 import { useLimits } from "./upload-words";
 import { addUpload } from "./uploads";
 import { type Evidence, useEvidence } from "./use-evidence";
@@ -20,7 +20,7 @@ interface EvidenceFieldProps {
   /** what looks into text files in the browser before they are sent; without it they are sent as they are */
   review?: Review;
   /** values that the review found and the customer wants to use */
-  onUse?: (values: Readonly<Record<string, string>>) => void;
+  onUse?: ReviewProps["onUse"];
   withoutScripts: WithoutScripts;
   children?: (evidence: Evidence) => ReactNode;
 }
@@ -48,7 +48,7 @@ export function EvidenceField({ place, initial, review: Review, onUse, withoutSc
         <Review
           key={`${reviewing.name}-${reviewing.size}-${reviewing.lastModified}`}
           file={reviewing}
-          onUse={(values) => onUse?.(values)}
+          onUse={(found) => onUse?.(found)}
           onReady={(redacted) => {
             reviewed();
             addUpload(place, redacted);

@@ -5,7 +5,7 @@ import type { PendingUploads } from "@/lib/attachments/schema";
 import { EvidenceField } from "./evidence-field";
 import { type EvidenceEffect, EvidenceMeter, type WantedItem } from "./evidence-meter";
 import { RefusedUploads } from "./refused-uploads";
-import type { Review } from "./review";
+import type { Review, ReviewProps } from "./review";
 
 interface WizardEvidenceProps {
   draft: string;
@@ -17,7 +17,7 @@ interface WizardEvidenceProps {
   next: string;
   /** text logs pass through this before anything of them is sent */
   review?: Review;
-  onUse?: (values: Readonly<Record<string, string>>) => void;
+  onUse?: ReviewProps["onUse"];
 }
 
 /** The wizard's page for files: chosen, on their way, stored, and what else would help. Going on is always possible. */

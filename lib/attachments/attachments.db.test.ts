@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { inScope, scopeOf } from "@/lib/db/client";
 import { submitDraft } from "@/lib/drafts/commands";
@@ -8,7 +10,9 @@ import { HOUR, value, WEDNESDAY } from "@/scripts/db/given";
 import { cleanUploads } from "./cleanup";
 import { discardUpload, type Uploader } from "./commands";
 import { pendingUploads, readableFile } from "./queries";
+import { storage } from "./storage";
 import { bytesOf, givenUploads, LOG, refused, replyWith, rowOf, send } from "./uploads.db.test-support";
+import { verifyFiles } from "./verify";
 
 let given: Awaited<ReturnType<typeof givenUploads>>;
 let account: typeof given.account;
@@ -83,6 +87,32 @@ describe("attaching", () => {
       await set(before);
     }
     expect(await faults()).toEqual([]);
+  });
+});
+
+describe("the storage", () => {
+  it("is told to have lost or changed a sent file", async () => {
+    const number = await opened();
+    const [kept, lost, changed] = await Promise.all(
+      [1, 2, 3].map(async () => value(await send(account.member, { ticket: number })).id),
+    );
+    value(await replyWith(account.member, number, kept ?? "", lost ?? "", changed ?? ""));
+    const keyOf = async (id = "") => (await rowOf(id))?.storageKey ?? "";
+    await storage().remove(await keyOf(lost));
+    const key = await keyOf(changed);
+    const file = given.files().find((name) => name.endsWith(key)) ?? "";
+    writeFileSync(path.join(given.folder, file), "other words");
+    const { visited, findings } = await verifyFiles();
+    expect(visited).toBeGreaterThanOrEqual(3);
+    expect(findings.map(({ fault }) => fault).sort()).toEqual(
+      [
+        `attachment ${lost} (app.log): not in the storage`,
+        `attachment ${changed} (app.log): altered in the storage`,
+      ].sort(),
+    );
+    expect(findings.every((finding) => finding.number === number)).toBe(true);
+    const view = await readTicket(agent, number, WEDNESDAY);
+    expect(view?.timeline.at(-1)?.files).toHaveLength(3);
   });
 });
 

@@ -37,6 +37,7 @@ export async function givenUploads(settings: Readonly<Record<string, string>> = 
     other: await givenAccount(vendor, "beta", "pro"),
     agent: await givenAgent("wang"),
     files: given.files,
+    folder: given.folder,
     drafted: async (actor = account.member) => value(await startDraft(actor, { answers: ANSWERS }, WEDNESDAY)).id,
     opened: async (actor = account.member) => value(await openTicket(actor, aTicket(), WEDNESDAY)).number,
     async end() {

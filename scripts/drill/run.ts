@@ -2,6 +2,7 @@
 
 import { startWithoutDatabase } from "./database-absent";
 import { killDatabaseMidSubmit } from "./database-killed";
+import { fillUploads } from "./full-disk";
 import { signedIn } from "./member";
 import { submitInParallel } from "./one-key";
 import { givenStack, inDatabase, removeStack, type Stack, startPortal, stopPortal } from "./stack";
@@ -38,6 +39,7 @@ export async function runDrills(port: number, rounds: Rounds, wanted: readonly s
     await drill("F-01 web killed mid-submit", () => killMidSubmit(stack, portal, member, rounds.midSubmit));
     await drill("F-02 database killed mid-submit", () => killDatabaseMidSubmit(stack, portal, member, rounds.database));
     await drill("F-03 50 parallel submits", () => submitInParallel(stack, member));
+    await drill("F-09 uploads on a full disk", () => fillUploads(stack, member));
     await drill("F-21 supervisor killed", async () => {
       const { next, told } = await killSupervisor(stack, portal);
       portal = next;
