@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<string[]>>> = {
   search: async () => (await import("./search")).benchSearch(),
   weight: async () => (await import("./weight")).benchWeight(),
   start: async () => (await import("./start")).benchStart(),
+  triage: async () => (await import("./triage")).benchTriage(),
 };
 
 const wanted = process.argv.slice(2);

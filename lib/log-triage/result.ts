@@ -36,17 +36,20 @@ export interface CodeFound {
   readonly count: number;
   readonly first: Evidence;
   readonly last: Evidence;
-  /** the time on the first line, or on the nearest line above it, as written; null when there was none */
-  readonly since: string | null;
-  readonly until: string | null;
+  /** the time on the first and the last line, or on the nearest line above; null when there was none */
+  readonly since: Written | null;
+  readonly until: Written | null;
 }
 
-export interface Moment extends Evidence {
-  /** as written in the log */
+/** A time of the log. */
+export interface Written {
+  /** as it stands in the log */
   readonly written: string;
-  /** as the wizard understands it: 2026-11-23T09:15:00+08:00, without an offset where the log has none */
+  /** 2026-11-23T09:15:00+08:00, without an offset where the log has none; null where it has no date */
   readonly iso: string | null;
 }
+
+export type Moment = Evidence & Written;
 
 export interface TimeRange {
   readonly first: Moment;

@@ -3,13 +3,10 @@
  * what is removed. The text is passed over once for all anchors, then patterns are tried on the lines that have them.
  */
 import type { Compiled, Probe } from "./compile";
+import { createKeyBlockReader } from "./key-blocks";
 import { type Lines, linesOf } from "./lines";
-import { announcedAt, startedAt } from "./secrets";
+import { announcedAt, type Secret, startedAt } from "./secrets";
 import { emailAt, internationalAt, type Range, rangesOf } from "./shapes";
-
-export interface Secret extends Range {
-  readonly kind: string;
-}
 
 /** A fact or a code at a place of the block. */
 export type Match = Range & {
@@ -33,15 +30,31 @@ const WHOLE_LINE = 2000;
 const BEFORE = 200;
 const AFTER = 800;
 
-export function scanText(text: string, rules: Compiled, wants: "all" | "secrets"): Scan {
-  const run: Run = { text, lines: linesOf(text), rules, wants, matches: [], secrets: [], seen: [] };
-  probeAnchors(run);
-  for (const { kind, shape } of rules.shapes) {
-    for (const range of rangesOf(shape, text)) run.secrets.push({ ...range, kind });
+/** Scans block after block of one log. */
+export function createScanner(rules: Compiled, wants: "all" | "secrets"): (text: string) => Scan {
+  const readKeyBlocks = createKeyBlockReader(rules);
+  return (text) => {
+    const run: Run = { text, lines: linesOf(text), rules, wants, matches: [], secrets: readKeyBlocks(text), seen: [] };
+    probeAnchors(run);
+    for (const { kind, shape } of rules.shapes) {
+      for (const range of rangesOf(shape, text)) run.secrets.push({ ...range, kind });
+    }
+    run.matches.sort((a, b) => a.start - b.start || a.probe - b.probe);
+    run.secrets.sort((a, b) => a.start - b.start || b.end - a.end);
+    return run;
+  };
+}
+
+/** Secrets of these kinds, in order, none overlapping: what touches is one, named for what begins first. */
+export function separate(secrets: readonly Secret[], isWanted: (kind: string) => boolean): Secret[] {
+  const apart: Secret[] = [];
+  for (const secret of secrets) {
+    if (!isWanted(secret.kind)) continue;
+    const before = apart.at(-1);
+    if (!before || secret.start >= before.end) apart.push(secret);
+    else if (secret.end > before.end) apart[apart.length - 1] = { ...before, end: secret.end };
   }
-  run.matches.sort((a, b) => a.start - b.start || a.probe - b.probe);
-  run.secrets.sort((a, b) => a.start - b.start || b.end - a.end);
-  return run;
+  return apart;
 }
 
 interface Run {

@@ -1,6 +1,11 @@
 /** How far a secret goes from the words that announce it, and whether what stands there is one. */
-import type { Range } from "./shapes";
+
 import type { Extent, SecretFinder, SecretTest } from "./schema";
+import type { Range } from "./shapes";
+
+export interface Secret extends Range {
+  readonly kind: string;
+}
 
 /** What already stands in the file for something taken out. */
 export const LABEL_START = "[removed:";

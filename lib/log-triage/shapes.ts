@@ -45,7 +45,9 @@ export function rangesOf({ shape, notAfter = [] }: Shape, text: string): Range[]
   if (shape === "phone") {
     const alone = (range: Range) => (standsAlone(text, range) && !named(range) ? range : null);
     take(MOBILE, (range) => mobileAt(text, range, named));
-    take(LANDLINE, (range) => (text.charAt(range.start - 1) === "-" || text.charAt(range.end) === "-" ? null : alone(range)));
+    take(LANDLINE, (range) =>
+      text.charAt(range.start - 1) === "-" || text.charAt(range.end) === "-" ? null : alone(range),
+    );
     take(NORTH_AMERICAN, alone);
   }
   return found;
@@ -78,7 +80,9 @@ export function internationalAt(text: string, at: number, { notAfter = [] }: Sha
   const digits = match.replace(/\D/g, "").length;
   const range = { start: at, end: at + match.length };
   const isSum = /[\w)\]]/.test(text.charAt(at - 1));
-  return digits >= 8 && digits <= 15 && !isSum && standsAlone(text, range) && !isNamed(text, at, notAfter) ? range : null;
+  return digits >= 8 && digits <= 15 && !isSum && standsAlone(text, range) && !isNamed(text, at, notAfter)
+    ? range
+    : null;
 }
 
 const LOCAL_PART = /[A-Za-z0-9._%+-]/;
@@ -108,20 +112,24 @@ function isIdCard(text: string, range: Range): boolean {
   return CHECK_DIGITS[sum % 11] === id[17];
 }
 
+/** Not this machine itself, and not a version such as 142.0.0.0. */
 function isIpv4(text: string, range: Range): boolean {
   const address = text.slice(range.start, range.end);
   const parts = address.split(".").map(Number);
-  return standsAlone(text, range) && parts.every((part) => part < 256) && parts[0] !== 127 && address !== "0.0.0.0";
+  return standsAlone(text, range) && parts.every((part) => part < 256) && parts[0] !== 127 && !address.endsWith(".0.0");
 }
 
 /** At least four groups, and not a time or a MAC address. */
 function isIpv6(text: string, range: Range): boolean {
   const address = text.slice(range.start, range.end);
-  if (isWordAt(text, range.start - 1) || text.charAt(range.start - 1) === ":" || isWordAt(text, range.end)) return false;
+  if (isWordAt(text, range.start - 1) || text.charAt(range.start - 1) === ":" || isWordAt(text, range.end))
+    return false;
   const groups = address.split(":");
   const isShort = address.split("::").length === 2;
   if (groups.some((group) => group.length > 4) || address.includes(":::")) return false;
-  return isShort ? groups.filter(Boolean).length >= 2 && groups.length <= 8 && /[a-f]/i.test(address) : groups.length === 8;
+  return isShort
+    ? groups.filter(Boolean).length >= 2 && groups.length <= 8 && /[a-f]/i.test(address)
+    : groups.length === 8;
 }
 
 const NAME = /([A-Za-z_-]{1,32})["'\\]{0,3}\s{0,2}[:=]\s{0,2}["'\\]{0,3}$/;

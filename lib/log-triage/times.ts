@@ -12,7 +12,11 @@ export interface Stamp {
 }
 
 /** Something short that may stand before the time: colour, level, tag. */
-const PREFIX = /(?:\u001b\[[\d;]{0,8}m|<\d{1,3}>|[VDIWEF]\/[\w.]{1,40} ?\( {0,4}\d{1,6}\): |flutter: |\[?[A-Z]{4,8}\]? {1,2}){1,2}/y;
+const COLOUR = `${String.fromCharCode(27)}\\[[\\d;]{0,8}m`;
+const PREFIX = new RegExp(
+  `(?:${COLOUR}|<\\d{1,3}>|[VDIWEF]/[\\w.]{1,40} ?\\( {0,4}\\d{1,6}\\): |flutter: |\\[?[A-Z]{4,8}\\]? {1,2}){1,2}`,
+  "y",
+);
 /** How far into a line a name like "time": is looked for. */
 const REACH = 2000;
 
@@ -83,7 +87,15 @@ function stampOf(shape: number, text: string, parts: Readonly<Record<string, str
   if (hour > 23 || Number(mi) > 59 || Number(s) > 60 || month > 12 || Number(d) > 31) return null;
   if (!y) return { shape, written: text, order: null, zone: z ?? null, iso: null };
   if (month < 1 || Number(d) < 1) return null;
-  const wall = Date.UTC(Number(y), month - 1, Number(d), hour, Number(mi), Number(s), Number(f.padEnd(3, "0").slice(0, 3)));
+  const wall = Date.UTC(
+    Number(y),
+    month - 1,
+    Number(d),
+    hour,
+    Number(mi),
+    Number(s),
+    Number(f.padEnd(3, "0").slice(0, 3)),
+  );
   const offset = offsetOf(z);
   const local = new Date(wall).toISOString().slice(0, 19);
   return { shape, written: text, order: wall - (offset?.ms ?? 0), zone: z ?? null, iso: local + (offset?.iso ?? "") };
