@@ -4,6 +4,7 @@ import { excerpt } from "./excerpt";
 import type { Page } from "./page";
 import type { CodeFound, Evidence, Written } from "./result";
 import type { Match } from "./scan";
+import { writtenOf } from "./times";
 
 /** Different codes that are kept. */
 const MOST_CODES = 200;
@@ -68,7 +69,7 @@ function linesByCode({ matches }: Page): Map<number, Match[]> {
 function timeAt({ stamps, before }: Page, line: number): Written | null {
   for (let at = line; at >= 0; at -= 1) {
     const stamp = stamps[at];
-    if (stamp) return { written: stamp.written, iso: stamp.iso };
+    if (stamp) return writtenOf(stamp);
   }
-  return before && { written: before.written, iso: before.iso };
+  return before && writtenOf(before);
 }

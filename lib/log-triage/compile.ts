@@ -3,7 +3,7 @@
  * one pass over the text, and a rule's pattern is tried only near its words. That is what makes reading fast, and bounds
  * what a pattern can cost.
  */
-import type { LogRules, SecretFinder } from "./schema";
+import type { LogRules, SecretFinder, TIME_GROUPS } from "./schema";
 
 export interface ErrorEntry {
   readonly code: number;
@@ -31,11 +31,13 @@ export interface Probe {
   readonly pattern: RegExp | null;
 }
 
+export type Group = (typeof TIME_GROUPS)[number];
+
 export interface TimeProbe {
   readonly shape: LogRules["times"][number];
   readonly pattern: RegExp;
-  /** name of each capture group, in order */
-  readonly groups: readonly string[];
+  /** where in a match each part of the time is */
+  readonly groups: Readonly<Partial<Record<Group, number>>>;
 }
 
 export interface Compiled {
@@ -61,16 +63,19 @@ export function compileRules(rules: LogRules, errors: readonly ErrorEntry[]): Co
     errors: new Map(errors.map((entry) => [entry.code, entry])),
     anchors: new RegExp(words.map(escaped).join("|"), "g"),
     probesOf,
-    times: rules.times.map((shape) => ({
-      shape,
-      pattern: new RegExp(shape.pattern, "iy"),
-      groups: [...shape.pattern.matchAll(/\(\?<([a-z]\w*)>/gi)].map(([, name = ""]) => name),
-    })),
+    times: rules.times.map(timeProbe),
     looksLikeCode: new RegExp(rules.codes.looksLike),
     shapes: rules.secrets.flatMap(({ kind, finders }) =>
       finders.flatMap((finder) => ("shape" in finder ? [{ kind, shape: finder }] : [])),
     ),
   };
+}
+
+/** Groups lose their names, which would cost an object for every line. */
+function timeProbe(shape: LogRules["times"][number]): TimeProbe {
+  const names = [...shape.pattern.matchAll(/\(\?<([a-z]\w*)>/gi)].map(([, name]) => name);
+  const groups = Object.fromEntries(names.map((name, index) => [name, index + 1]));
+  return { shape, groups, pattern: new RegExp(shape.pattern.replace(/\(\?<[a-z]\w*>/gi, "("), "iy") };
 }
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");

@@ -7,7 +7,7 @@ import { excerpt } from "./excerpt";
 import type { Implied } from "./fact-tally";
 import type { Page } from "./page";
 import type { Evidence, Moment, TimeRange, Words } from "./result";
-import type { Stamp } from "./times";
+import { type Stamp, writtenOf } from "./times";
 
 /** Different offsets that are kept. */
 const MOST_ZONES = 5;
@@ -26,21 +26,24 @@ interface Bound {
 }
 
 export function createRangeTally({ rules }: Compiled) {
-  const kinds = new Map<string, Kind>();
+  const kinds = new Map<number, Kind>();
   const shapes = new Map<number, { count: number } & Evidence>();
   const addLine = (page: Page, stamp: Stamp, at: number) => {
     const shape = shapes.get(stamp.shape);
     if (shape) shape.count += 1;
     else shapes.set(stamp.shape, { count: 1, ...evidenceAt(page, at) });
-    const key = `${stamp.zone === null} ${stamp.order === null}`;
-    const bound = { stamp, at };
+    const key = (stamp.zone === null ? 1 : 0) + (stamp.order === null ? 2 : 0);
     const kind = kinds.get(key);
-    if (!kind) kinds.set(key, { lines: 1, first: bound, last: bound, zones: new Set(stamp.zone ? [stamp.zone] : []) });
-    else widen(kind, bound);
+    if (kind) return widen(kind, stamp, at);
+    const bound = { stamp, at };
+    kinds.set(key, { lines: 1, first: bound, last: bound, zones: new Set(stamp.zone ? [stamp.zone] : []) });
   };
   return {
     add(page: Page): void {
-      for (const [at, stamp] of page.stamps.entries()) if (stamp) addLine(page, stamp, at);
+      for (let at = 0; at < page.stamps.length; at += 1) {
+        const stamp = page.stamps[at];
+        if (stamp) addLine(page, stamp, at);
+      }
       for (const kind of kinds.values()) {
         kind.first = settled(page, kind.first);
         kind.last = settled(page, kind.last);
@@ -64,12 +67,12 @@ export function createRangeTally({ rules }: Compiled) {
 }
 
 /** Without a year only the order of the lines tells what came first. */
-function widen(kind: Kind, bound: Bound): void {
-  const { order, zone } = bound.stamp;
+function widen(kind: Kind, stamp: Stamp, at: number): void {
+  const { order, zone } = stamp;
   kind.lines += 1;
   if (zone && kind.zones.size < MOST_ZONES) kind.zones.add(zone);
-  if (order !== null && order < (kind.first.stamp.order ?? order)) kind.first = bound;
-  if (order === null || order >= (kind.last.stamp.order ?? order)) kind.last = bound;
+  if (order !== null && order < (kind.first.stamp.order ?? order)) kind.first = { stamp, at };
+  if (order === null || order >= (kind.last.stamp.order ?? order)) kind.last = { stamp, at };
 }
 
 const evidenceAt = (page: Page, at: number): Evidence => {
@@ -81,6 +84,6 @@ const settled = (page: Page, bound: Bound): Bound =>
   bound.evidence ? bound : { ...bound, evidence: evidenceAt(page, bound.at) };
 
 const momentOf = ({ stamp, evidence }: Bound): Moment => ({
-  ...{ written: stamp.written, iso: stamp.iso },
+  ...writtenOf(stamp),
   ...(evidence ?? { line: 0, text: "" }),
 });

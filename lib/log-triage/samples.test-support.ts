@@ -1,5 +1,5 @@
 /** Small logs of every shape, made up for tests: no line comes from a real device or person. */
-import { type LogReader, createLogReader } from "./reader";
+import { createLogReader, type LogReader } from "./reader";
 import { createRedactor } from "./redactor";
 import type { LogFindings } from "./result";
 import { vendorRules } from "./vendor-rules";
@@ -63,7 +63,11 @@ export function read(log: string | Uint8Array, chunk = 1 << 20): LogFindings | n
 const EVERY_KIND = new Set(vendorRules().rules.secrets.map(({ kind }) => kind));
 
 /** The redacted log as bytes. Every kind is removed unless `kinds` says otherwise. */
-export function redacted(log: string | Uint8Array, kinds: ReadonlySet<string> = EVERY_KIND, chunk = 1 << 20): Uint8Array {
+export function redacted(
+  log: string | Uint8Array,
+  kinds: ReadonlySet<string> = EVERY_KIND,
+  chunk = 1 << 20,
+): Uint8Array {
   const parts: Uint8Array[] = [];
   const redactor = createRedactor(vendorRules(), kinds, (bytes) => parts.push(bytes));
   feed(log, chunk, redactor.push);

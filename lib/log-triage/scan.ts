@@ -29,12 +29,16 @@ export interface Scan {
 const WHOLE_LINE = 2000;
 const BEFORE = 200;
 const AFTER = 800;
+/** After as many matches a rule with a fixed value has nothing to add. */
+const ENOUGH = 100;
 
 /** Scans block after block of one log. */
 export function createScanner(rules: Compiled, wants: "all" | "secrets"): (text: string) => Scan {
   const readKeyBlocks = createKeyBlockReader(rules);
+  const told: number[] = [];
   return (text) => {
-    const run: Run = { text, lines: linesOf(text), rules, wants, matches: [], secrets: readKeyBlocks(text), seen: [] };
+    const secrets = readKeyBlocks(text);
+    const run: Run = { text, lines: linesOf(text), rules, wants, matches: [], secrets, seen: [], told };
     probeAnchors(run);
     for (const { kind, shape } of rules.shapes) {
       for (const range of rangesOf(shape, text)) run.secrets.push({ ...range, kind });
@@ -66,6 +70,8 @@ interface Run {
   readonly secrets: Secret[];
   /** per probe: how far it has looked, and where its last match began */
   readonly seen: { to: number; last: number }[];
+  /** per probe that can only ever say one thing: how often it has said so in this log */
+  readonly told: number[];
 }
 
 /** Lower case of Latin letters; other alphabets may change their length, so they stay. */
@@ -87,7 +93,8 @@ function probeAnchors(run: Run): void {
       line = { index, start: run.lines.start(index), end: run.lines.end(index) };
     }
     for (const probe of probesOf.get(hit[0]) ?? []) {
-      if (run.wants === "all" || !isFinding(probe)) tryProbe(run, probe, hit.index, line);
+      if (run.wants === "all" ? (run.told[probe.id] ?? 0) < ENOUGH : !isFinding(probe))
+        tryProbe(run, probe, hit.index, line);
     }
   }
 }
@@ -139,6 +146,7 @@ function take(run: Run, probe: Probe, match: RegExpExecArray, range: Range, line
     const { fact, value, map, weight } = purpose.rule;
     const read = value ?? (match.groups?.value ?? "").trim();
     const meant = map ? map[read.toLowerCase()] : read;
+    if (value !== undefined) run.told[probe.id] = (run.told[probe.id] ?? 0) + 1;
     if (meant) run.matches.push({ ...place, is: "fact", fact, value: meant, weight });
   } else if (purpose.is === "secret") {
     const { finder, kind } = purpose;

@@ -61,7 +61,7 @@ const FactRule = z
   });
 
 /** y year, mo month (01 or Jan), d day, h, mi, s, f fraction, z zone, e seconds or e3 milliseconds since 1970, ap AM or PM. */
-const TIME_GROUPS = ["y", "mo", "d", "h", "mi", "s", "f", "z", "e", "e3", "ap"] as const;
+export const TIME_GROUPS = ["y", "mo", "d", "h", "mi", "s", "f", "z", "e", "e3", "ap"] as const;
 
 const TimeShape = z.strictObject({
   key: Key,

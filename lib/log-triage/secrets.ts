@@ -30,8 +30,9 @@ export function announcedAt(text: string, head: number, at: number, end: number,
 /** The secret that starts at `at` and runs on in the characters that tokens are made of. */
 export function startedAt(text: string, at: number, finder: Started): Range | null {
   RUN.lastIndex = at;
-  const run = RUN.exec(text)?.[0].replace(/[.-]+$/, "") ?? "";
-  return run.length >= finder.min ? { start: at, end: at + run.length } : null;
+  let end = at + (RUN.exec(text)?.[0].length ?? 0);
+  while (end > at && /[.-]/.test(text.charAt(end - 1))) end -= 1;
+  return end - at >= finder.min ? { start: at, end } : null;
 }
 
 function endOf(text: string, head: number, at: number, end: number, extent: Extent): number {

@@ -28,7 +28,8 @@ const LANDLINE = /0[1-9]\d{1,2}-[2-9]\d{6,7}/g;
 const NORTH_AMERICAN = /\([2-9]\d{2}\) ?\d{3}-\d{4}/g;
 const ID_CARD = /[1-9]\d{5}(?:19|20)\d{9}[\dXx]/g;
 const IPV4 = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/g;
-const IPV6 = /[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:]{1,34}/gi;
+/** Three groups between colons: one more than a time has. */
+const IPV6_INSIDE = /:[0-9a-f]{1,4}:[0-9a-f]{1,4}:[0-9a-f]{1,4}:/gi;
 
 /** All of one shape in a text. E-mail addresses and numbers with a + are found where their sign is (below). */
 export function rangesOf({ shape, notAfter = [] }: Shape, text: string): Range[] {
@@ -40,7 +41,11 @@ export function rangesOf({ shape, notAfter = [] }: Shape, text: string): Range[]
   if (shape === "id-card") take(ID_CARD, (range) => (isIdCard(text, range) ? range : null));
   if (shape === "ip") {
     take(IPV4, (range) => (isIpv4(text, range) && !named(range) ? range : null));
-    take(IPV6, (range) => (isIpv6(text, range) ? range : null));
+    take(IPV6_INSIDE, ({ start }) => acceptIpv6(text, start));
+    for (let at = text.indexOf("::"); at >= 0; at = text.indexOf("::", at + 2)) {
+      const range = acceptIpv6(text, at);
+      if (range) found.push(range);
+    }
   }
   if (shape === "phone") {
     const alone = (range: Range) => (standsAlone(text, range) && !named(range) ? range : null);
@@ -119,7 +124,20 @@ function isIpv4(text: string, range: Range): boolean {
   return standsAlone(text, range) && parts.every((part) => part < 256) && parts[0] !== 127 && !address.endsWith(".0.0");
 }
 
-/** At least four groups, and not a time or a MAC address. */
+const acceptIpv6 = (text: string, at: number): Range | null => {
+  const range = around(text, at);
+  return isIpv6(text, range) ? range : null;
+};
+
+/** The hexadecimal digits and colons around a place. */
+function around(text: string, at: number): Range {
+  let [start, end] = [at, at + 2];
+  while (start > at - 36 && /[0-9a-f:]/i.test(text.charAt(start - 1))) start -= 1;
+  while (end < at + 38 && /[0-9a-f:]/i.test(text.charAt(end))) end += 1;
+  return { start, end };
+}
+
+/** Eight groups, or fewer with a gap, and not a time or a MAC address. */
 function isIpv6(text: string, range: Range): boolean {
   const address = text.slice(range.start, range.end);
   if (isWordAt(text, range.start - 1) || text.charAt(range.start - 1) === ":" || isWordAt(text, range.end))

@@ -1,14 +1,26 @@
 /** The time a line begins with, in whichever way it is written. Nothing is made up: no zone, no year where none is written. */
 import type { Compiled, TimeProbe } from "./compile";
+import type { Written } from "./result";
 
+/** Kept small, since there is one for every line. */
 export interface Stamp {
   /** index of the shape in the rules */
   readonly shape: number;
-  readonly written: string;
-  /** comparable within a log: milliseconds since 1970, of the wall clock as if it were UTC where no zone is written */
+  /** what matched */
+  readonly raw: string;
+  /** milliseconds since 1970, of the wall clock as if it were UTC where no zone is written; null without a date and year */
   readonly order: number | null;
+  /** as written */
   readonly zone: string | null;
-  readonly iso: string | null;
+}
+
+/** How a reader sees it. */
+export function writtenOf({ raw, order, zone }: Stamp): Written {
+  const written = raw.replace(/^[\s"[(]+|["\s]+$/g, "").replace(/ {2,}\d.*$| [VDIWEF]\/$/, "");
+  if (order === null) return { written, iso: null };
+  const offset = offsetOf(zone);
+  const local = new Date(order + (offset?.ms ?? 0)).toISOString().slice(0, 19);
+  return { written, iso: local + (offset?.iso ?? "") };
 }
 
 /** Something short that may stand before the time: colour, level, tag. */
@@ -55,12 +67,14 @@ function readWith(probe: TimeProbe, shape: number, text: string, start: number, 
   probe.pattern.lastIndex = from;
   const match = probe.pattern.exec(text);
   if (!match || match.index + match[0].length > end) return null;
-  const parts: Record<string, string | undefined> = {};
-  for (const [index, group] of probe.groups.entries()) parts[group] ??= match[index + 1];
-  return stampOf(shape, written(match[0]), parts);
+  const { groups } = probe;
+  const [e, e3] = [part(match, groups.e), part(match, groups.e3)];
+  const zone = e || e3 ? "UTC" : part(match, groups.z) || null;
+  const order = e3 ? Number(e3) : e ? Math.floor(Number(e) * 1000) : wallTime(match, groups);
+  if (order === undefined) return null;
+  const offset = e || e3 ? 0 : (offsetOf(zone)?.ms ?? 0);
+  return { shape, raw: match[0], order: order === null ? null : order - offset, zone };
 }
-
-const written = (text: string) => text.replace(/^[\s"[(]+|["\s]+$/g, "").replace(/ {2,}\d.*$| [VDIWEF]\/$/, "");
 
 function afterName(names: readonly string[], text: string, start: number, end: number): number {
   if (text.charCodeAt(start) !== 123) return -1;
@@ -73,35 +87,29 @@ function afterName(names: readonly string[], text: string, start: number, end: n
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const monthOf = (month: string) => (/^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.toLowerCase()) + 1);
+const monthOf = (month: string) =>
+  month === "" || month < "A" ? Number(month) : MONTHS.indexOf(month.toLowerCase()) + 1;
 
-function stampOf(shape: number, text: string, parts: Readonly<Record<string, string | undefined>>): Stamp | null {
-  const { e, e3 } = parts;
-  if (e ?? e3) {
-    const order = e3 ? Number(e3) : Math.floor(Number(e) * 1000);
-    return { shape, written: text, order, zone: "UTC", iso: new Date(order).toISOString().replace(/\.\d+/, "") };
-  }
-  const { y, mo = "0", d = "0", h = "0", mi = "0", s = "0", f = "", z, ap } = parts;
-  const month = monthOf(mo);
-  const hour = ap ? (Number(h) % 12) + (ap.toUpperCase() === "PM" ? 12 : 0) : Number(h);
-  if (hour > 23 || Number(mi) > 59 || Number(s) > 60 || month > 12 || Number(d) > 31) return null;
-  if (!y) return { shape, written: text, order: null, zone: z ?? null, iso: null };
-  if (month < 1 || Number(d) < 1) return null;
-  const wall = Date.UTC(
-    Number(y),
-    month - 1,
-    Number(d),
-    hour,
-    Number(mi),
-    Number(s),
-    Number(f.padEnd(3, "0").slice(0, 3)),
-  );
-  const offset = offsetOf(z);
-  const local = new Date(wall).toISOString().slice(0, 19);
-  return { shape, written: text, order: wall - (offset?.ms ?? 0), zone: z ?? null, iso: local + (offset?.iso ?? "") };
+const part = (match: RegExpExecArray, group: number | undefined): string => (group && match[group]) || "";
+
+/** null where the year is not written, undefined where it is no time at all. */
+function wallTime(match: RegExpExecArray, groups: TimeProbe["groups"]): number | null | undefined {
+  const [year, month, day] = [part(match, groups.y), monthOf(part(match, groups.mo)), Number(part(match, groups.d))];
+  const [written, minute, second] = [
+    part(match, groups.h),
+    Number(part(match, groups.mi)),
+    Number(part(match, groups.s)),
+  ];
+  const half = part(match, groups.ap).toUpperCase();
+  const hour = half ? (Number(written) % 12) + (half === "PM" ? 12 : 0) : Number(written);
+  if (hour > 23 || minute > 59 || second > 60 || month > 12 || day > 31) return undefined;
+  if (!year) return null;
+  if (month < 1 || day < 1) return undefined;
+  const milliseconds = Number(part(match, groups.f).slice(0, 3).padEnd(3, "0"));
+  return Date.UTC(Number(year), month - 1, day, hour, minute, second, milliseconds);
 }
 
-function offsetOf(zone: string | undefined): { ms: number; iso: string } | null {
+function offsetOf(zone: string | null): { ms: number; iso: string } | null {
   if (!zone) return null;
   const parts = /^([+-])(\d\d):?(\d\d)$/.exec(zone);
   if (!parts) return { ms: 0, iso: "Z" };
