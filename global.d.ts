@@ -7,6 +7,7 @@ import type discovery from "./messages/zh/discovery.json";
 import type errors from "./messages/zh/errors.json";
 import type help from "./messages/zh/help.json";
 import type home from "./messages/zh/home.json";
+import type logTriage from "./messages/zh/logTriage.json";
 import type publicRoom from "./messages/zh/public.json";
 import type sla from "./messages/zh/sla.json";
 import type ticketList from "./messages/zh/ticketList.json";
@@ -25,6 +26,7 @@ declare module "next-intl" {
       errors: typeof errors;
       help: typeof help;
       home: typeof home;
+      logTriage: typeof logTriage;
       public: typeof publicRoom;
       sla: typeof sla;
       ticketList: typeof ticketList;

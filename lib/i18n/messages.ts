@@ -10,6 +10,7 @@ const ROOMS = [
   "discovery",
   "help",
   "home",
+  "logTriage",
   "public",
   "sla",
   "ticketList",
