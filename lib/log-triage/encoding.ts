@@ -109,7 +109,7 @@ const encoder = new TextEncoder();
 export interface BlockText {
   readonly text: string;
   /** The bytes of a piece of the text. */
-  encode(piece: string): Uint8Array;
+  encode(piece: string): Uint8Array<ArrayBuffer>;
 }
 
 /** The text of a block. If it is broken UTF-8, each byte is a character, so that nothing is lost on the way back. */

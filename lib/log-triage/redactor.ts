@@ -17,7 +17,7 @@ export interface Redactor {
 export function createRedactor(
   rules: Compiled,
   kinds: ReadonlySet<string>,
-  give: (bytes: Uint8Array) => void,
+  give: (bytes: Uint8Array<ArrayBuffer>) => void,
 ): Redactor {
   const scan = createScanner(rules, "secrets");
   const removed: Record<string, number> = {};

@@ -143,3 +143,9 @@ export type Field = (typeof FIELDS)[number];
 export type Extent = (typeof EXTENTS)[number];
 export type SecretTest = (typeof TESTS)[number];
 export type SecretFinder = z.infer<typeof SecretFinder>;
+
+/** What is wrong with a vendor's rules, a line for each place; empty if nothing. */
+export function faultsOfLogRules(rules: unknown): string[] {
+  const read = LogRules.safeParse(rules);
+  return read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+}

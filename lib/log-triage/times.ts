@@ -32,10 +32,13 @@ const PREFIX = new RegExp(
 /** How far into a line a name like "time": is looked for. */
 const REACH = 2000;
 
+const BYTE_ORDER_MARK = 0xfeff;
+
 /** Reads times line by line. Lines of one log are alike, so the shape that fitted last is tried first. */
 export function createTimeReader({ times }: Compiled): (text: string, start: number, end: number) => Stamp | null {
   let last = 0;
-  return (text, start, end) => {
+  return (text, lineStart, end) => {
+    const start = lineStart + (text.charCodeAt(lineStart) === BYTE_ORDER_MARK ? 1 : 0);
     if (end - start < 8) return null;
     const isTimed = mayBeTimed(text, start);
     const from = isTimed ? start : afterPrefix(text, start);

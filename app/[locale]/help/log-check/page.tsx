@@ -5,7 +5,7 @@ import { LogWords } from "@/components/log-triage/log-words";
 import { AppLink } from "@/components/ui/app-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { localeOf } from "../../locale-of";
-import { alternates } from "../alternates";
+import { publicMetadata } from "../../public-metadata";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -14,7 +14,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: "logTriage.page" });
-  return { title: t("title"), description: t("lead"), alternates: alternates(locale, "/help/log-check") };
+  return publicMetadata(locale, { path: "/help/log-check", title: t("title"), description: t("lead") });
 }
 
 /** A log read in the reader's browser, without filing anything (N11). */
