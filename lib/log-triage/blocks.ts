@@ -7,6 +7,8 @@
 const BLOCK = 256 * 1024;
 /** A line longer than this is cut into pieces, which bounds the memory that a log without line breaks can take. */
 export const LONGEST_LINE = 1024 * 1024;
+/** Room to begin with; most logs of a test and many of a user are small. */
+const SMALLEST = 16 * 1024;
 /** How far back a place to cut is looked for, so that no value is cut in two. */
 const CUT_REACH = 64 * 1024;
 
@@ -17,7 +19,7 @@ export interface Cutter {
 
 /** `take` gets each block once, as a view that is only good until it returns; `isWhole` is false if its last line goes on. */
 export function createCutter(take: (block: Uint8Array, isWhole: boolean) => void): Cutter {
-  const buffer = new Uint8Array(LONGEST_LINE);
+  let buffer = new Uint8Array(SMALLEST);
   let [filled, target] = [0, BLOCK];
   const release = (end: number, isWhole: boolean) => {
     take(buffer.subarray(0, end), isWhole);
@@ -29,6 +31,7 @@ export function createCutter(take: (block: Uint8Array, isWhole: boolean) => void
     push(bytes) {
       for (let at = 0; at < bytes.length; ) {
         const part = bytes.subarray(at, at + target - filled);
+        buffer = withRoom(buffer, filled + part.length);
         buffer.set(part, filled);
         filled += part.length;
         at += part.length;
@@ -36,13 +39,20 @@ export function createCutter(take: (block: Uint8Array, isWhole: boolean) => void
         const end = buffer.lastIndexOf(LINE_FEED, filled - 1) + 1;
         if (end > 0) release(end, true);
         else if (target < LONGEST_LINE) target += BLOCK;
-        else release(placeToCut(buffer), false);
+        else release(placeToCut(buffer.subarray(0, filled)), false);
       }
     },
     end() {
       if (filled > 0) release(filled, true);
     },
   };
+}
+
+function withRoom(buffer: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
+  if (size <= buffer.length) return buffer;
+  const larger = new Uint8Array(Math.max(size, Math.min(buffer.length * 4, LONGEST_LINE)));
+  larger.set(buffer);
+  return larger;
 }
 
 const LINE_FEED = 10;

@@ -50,9 +50,13 @@ function closeFrom(text: string, from: number, open: { kind: string; end: string
   return close < 0 || open.linesLeft === 0 ? Math.min(at, text.length) : stop;
 }
 
+/** Without the blanks at its ends, and the line breaks of a key that JSON has on one line. */
 function trimmed(text: string, from: number, to: number): [number, number] {
   let [start, end] = [from, to];
-  while (start < end && /[\s\\]/.test(text.charAt(start))) start += 1;
-  while (end > start && /[\s\\]/.test(text.charAt(end - 1))) end -= 1;
+  for (let skip = 1; skip > 0 && start < end; start += skip) skip = blankLength(text.slice(start, start + 2), true);
+  for (let skip = 1; skip > 0 && start < end; end -= skip) skip = blankLength(text.slice(end - 2, end), false);
   return [start, end];
 }
+
+const blankLength = (two: string, isStart: boolean): number =>
+  /^\\[nrt]$/.test(two) ? 2 : /\s/.test(two.charAt(isStart ? 0 : two.length - 1)) ? 1 : 0;

@@ -72,7 +72,8 @@ function mobileAt(text: string, range: Range, isNamed: (range: Range) => boolean
   if (!NETWORK.test(text.slice(range.start, range.start + 3))) return null;
   const country = /(?:\+|00)?86[ -]?$/.exec(text.slice(Math.max(0, range.start - 6), range.start))?.[0] ?? "";
   const whole = { start: range.start - country.length, end: range.end };
-  return standsAlone(text, whole) && !isNamed(whole) ? whole : null;
+  const isForeign = text.charAt(whole.start - 1) === "+";
+  return !isForeign && standsAlone(text, whole) && !isNamed(whole) ? whole : null;
 }
 
 const COUNTRY_NUMBER = /\+[1-9]\d{0,2}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]?\d{2,4}){1,4}/y;
@@ -145,9 +146,8 @@ function isIpv6(text: string, range: Range): boolean {
   const groups = address.split(":");
   const isShort = address.split("::").length === 2;
   if (groups.some((group) => group.length > 4) || address.includes(":::")) return false;
-  return isShort
-    ? groups.filter(Boolean).length >= 2 && groups.length <= 8 && /[a-f]/i.test(address)
-    : groups.length === 8;
+  if (!isShort) return groups.length === 8;
+  return groups.length <= 8 && /\d/.test(address) && groups.join("").length > 4; // not a::b of a program
 }
 
 const NAME = /([A-Za-z_-]{1,32})["'\\]{0,3}\s{0,2}[:=]\s{0,2}["'\\]{0,3}$/;

@@ -46,7 +46,7 @@ describe("N11 for any log", () => {
     fc.assert(
       fc.property(bytes, (given) => {
         const findings = read(given);
-        if (!findings || findings.encoding !== "utf-8") return;
+        if (findings?.encoding !== "utf-8") return;
         expect(read(redacted(given))?.lines).toBe(findings.lines);
       }),
       options,
