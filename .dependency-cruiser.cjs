@@ -19,7 +19,7 @@ const DATABASE_DOOR = [
 
 /** What a component may know of lib: the pure rooms, words, shapes, and the door to our own API. */
 const SHAREABLE = [
-  "^lib/(sla|triage|receipts|i18n)/",
+  "^lib/(sla|triage|receipts|i18n|log-triage)/",
   "^lib/result\\.ts$",
   "^lib/help/(tokenize|search)",
   "^lib/[^/]+/schema\\.ts$",
@@ -38,6 +38,12 @@ module.exports = {
       "core-is-pure",
       { path: "^lib/(sla|triage|receipts)/", pathNot: "\\.test(-support)?\\.tsx?$|^lib/sla/zone\\.ts$" },
       { pathNot: "^lib/((sla|triage|receipts)/|result\\.ts$)|^content/triage/[^/]+\\.json$" },
+    ),
+    // reads logs from bytes and rules alone; only its schema knows the validator, which browsers must not load
+    rule(
+      "log-triage-is-pure",
+      { path: "^lib/log-triage/", pathNot: "(\\.test(-support)?|/schema)\\.ts$" },
+      { pathNot: "^lib/log-triage/|^content/(triage|sdk)/[^/]+\\.json$" },
     ),
     rule("sla-knows-nobody", { path: "^lib/sla/" }, { path: "^lib/triage/" }),
     rule("one-door-to-the-database", { pathNot: DATABASE_DOOR }, { path: "^lib/db/" }),

@@ -9,6 +9,7 @@ import type errors from "./messages/zh/errors.json";
 import type evidence from "./messages/zh/evidence.json";
 import type help from "./messages/zh/help.json";
 import type home from "./messages/zh/home.json";
+import type logTriage from "./messages/zh/logTriage.json";
 import type publicRoom from "./messages/zh/public.json";
 import type sla from "./messages/zh/sla.json";
 import type ticketList from "./messages/zh/ticketList.json";
@@ -29,6 +30,7 @@ declare module "next-intl" {
       evidence: typeof evidence;
       help: typeof help;
       home: typeof home;
+      logTriage: typeof logTriage;
       public: typeof publicRoom;
       sla: typeof sla;
       ticketList: typeof ticketList;

@@ -82,7 +82,8 @@ test.describe("lists", () => {
       const articles = await articlesOf(page, locale);
       expect(articles.length).toBeGreaterThan(100);
       expect(listed.filter((path) => new RegExp(`^/${locale}/help/[^/]+/`).test(path))).toEqual(articles);
-      for (const path of ["", "/help", "/plans", "/severity", "/status"]) expect(listed).toContain(`/${locale}${path}`);
+      for (const path of ["", "/help", "/help/log-check", "/plans", "/severity", "/status"])
+        expect(listed).toContain(`/${locale}${path}`);
     }
     expect(listed.filter((path) => PRIVATE.test(path))).toEqual([]);
     expect(xml.match(/hreflang="x-default"/g)).toHaveLength(listed.length);

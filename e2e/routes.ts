@@ -41,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   { route: "[...rest]", who: "visitor", path: "/no/such/page" },
   { route: "help", who: "visitor", path: "/help" },
   { route: "help/feedback", who: "visitor", path: feedbackPath },
+  { route: "help/log-check", who: "visitor", path: "/help/log-check" },
   { route: "help/search", who: "visitor", path: "/help/search?q=推送" },
   { route: "help/[collection]", who: "visitor", path: firstLink("/help", /\/help\/[a-z-]+$/) },
   {

@@ -51,6 +51,7 @@ describe("the import rules fire", () => {
         "app/y.ts": "export const y = 1;",
       },
     ],
+    ["log-triage-is-pure", "lib/log-triage/x.ts → zod", { "lib/log-triage/x.ts": `export { z } from "zod";` }],
     ["core-is-pure", "lib/sla/x.ts → fs", { "lib/sla/x.ts": `import fs from "node:fs"; fs.rmSync("x");` }],
     [
       "core-is-pure",

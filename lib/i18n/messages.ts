@@ -12,6 +12,7 @@ const ROOMS = [
   "drafts",
   "help",
   "home",
+  "logTriage",
   "public",
   "sla",
   "ticketList",
