@@ -60,13 +60,22 @@ function Picture({ file: { id, name, width, height } }: { file: AttachmentDto })
       <img
         src={pictureHref(id)}
         alt={t("picture", { name })}
-        width={width ?? undefined}
-        height={height ?? undefined}
+        {...shownAt(width, height)}
         loading="lazy"
-        className="h-auto max-h-48 w-auto max-w-full"
+        className="h-auto max-w-full"
       />
     </a>
   );
+}
+
+/** CSS pixels. */
+const TALLEST = 192;
+
+/** The size a picture takes before it is loaded, so that nothing below it moves. */
+function shownAt(width: number | null, height: number | null) {
+  if (width === null || height === null) return {};
+  const scale = Math.min(1, TALLEST / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
 function Line({ file: { id, size, stored } }: { file: AttachedFile }) {
