@@ -61,6 +61,7 @@ test("U-25 F-18 offline, the words stay in the browser, survive a reload, and ar
   // The tab is killed here; nothing of it reached the server.
   const context = page.context();
   await page.goto("chrome://crash").catch(() => undefined);
+  await page.close();
   await context.setOffline(false);
   const before = await as("member");
   await before.goto(url);
@@ -79,7 +80,7 @@ test("F-04 two tabs on one question: the newer is not overwritten, both are show
 }) => {
   const first = await as("member");
   const url = await beginDraft(first);
-  const second = await as("member");
+  const second = await first.context().newPage();
   await second.goto(url);
   await title(first).fill("第一个标签页写的");
   await expect(saved(first)).toBeVisible();
@@ -111,7 +112,7 @@ test("F-04 pressing Continue while the page's own save is under way is no confli
   await words(page).fill("先写这些");
   await expect(saved(page)).toBeVisible();
   await words(page).pressSequentially("，再补一句", { delay: 120 });
-  await page.getByRole("button", { name: "继续" }).click();
+  await page.getByRole("button", { name: "继续", exact: true }).click();
   await page.waitForURL(/\/tickets\/new\/(check|evidence)/);
   await page.goBack();
   await expect(words(page)).toHaveValue("先写这些，再补一句");
@@ -120,15 +121,15 @@ test("F-04 pressing Continue while the page's own save is under way is no confli
 test("F-18 Continue without a network stays on the page, says so, and goes on once it is back", async ({ as }) => {
   const page = await as("member");
   await beginDraft(page);
-  await title(page).fill("断网时继续");
+  await title(page).fill("断网时也走");
   await words(page).fill("也不丢");
   await expect(saved(page)).toBeVisible();
   await page.context().setOffline(true);
-  await page.getByRole("button", { name: "继续" }).click();
+  await page.getByRole("button", { name: "继续", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "没有收到服务器的回答" })).toBeFocused();
   await expect(words(page)).toHaveValue("也不丢");
   await page.context().setOffline(false);
-  await page.getByRole("button", { name: "继续" }).click();
+  await page.getByRole("button", { name: "继续", exact: true }).click();
   await page.waitForURL(/\/tickets\/new\/(check|evidence)/);
 });
 
@@ -141,7 +142,7 @@ test("U-27 a session that ends in mid-form: sign in again, same question, same w
   await words(page).fill("会话过期之后写的");
   await expect(page.getByText("您已退出登录，还没有保存到服务器")).toBeVisible();
   // Continue does not throw the words away either.
-  await page.getByRole("button", { name: "继续" }).click();
+  await page.getByRole("button", { name: "继续", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "您已退出登录" })).toBeFocused();
   await expect(words(page)).toHaveValue("会话过期之后写的");
   await page.getByRole("link", { name: "重新登录，再回到这一步" }).click();

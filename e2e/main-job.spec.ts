@@ -8,16 +8,16 @@ async function answerUrgently(page: Page, title: string) {
   await page.goto("/zh/tickets/new");
   for (const key of ["problem", "messaging", "down", "many", "production", "none"]) {
     await page.locator(`input[type=radio][value="${key}"]`).check();
-    await page.getByRole("button", { name: "继续" }).click();
+    await page.getByRole("button", { name: "继续", exact: true }).click();
     await page.waitForLoadState("networkidle");
   }
   for (const optional of ["since", "platforms", "regions"]) {
     await page.waitForURL(new RegExp(`/new/${optional}`));
-    await page.getByRole("button", { name: "继续" }).click();
+    await page.getByRole("button", { name: "继续", exact: true }).click();
   }
   await page.locator("input[name=title]").fill(title);
   await page.locator("textarea[name=description]").fill("03:00 起所有用户发送失败，返回 30014。\n重启客户端无效。");
-  await page.getByRole("button", { name: "继续" }).click();
+  await page.getByRole("button", { name: "继续", exact: true }).click();
   await page.waitForURL(/\/tickets\/new\/check/);
 }
 
@@ -27,7 +27,7 @@ async function fileUrgently(page: Page, title: string): Promise<string> {
   await page.getByRole("button", { name: "是，就是这样" }).click();
   await page.locator("input[name=title]").fill(title);
   await page.locator("textarea[name=description]").fill("03:00 起所有用户发送失败，返回 30014。");
-  await page.getByRole("button", { name: "继续" }).click();
+  await page.getByRole("button", { name: "继续", exact: true }).click();
   await page.waitForURL(/\/tickets\/new\/check/);
   await page.getByRole("button", { name: /提交/ }).last().click();
   await page.waitForURL(/\/tickets\/\d+\/submitted/);
@@ -63,7 +63,7 @@ test("U-01 U-03 the wizard shows severity, its rule and the due instants before 
 test("U-07 a step without an answer says what to do, takes focus, and keeps what was typed", async ({ as }) => {
   const page = await as("member");
   await page.goto("/zh/tickets/new");
-  await page.getByRole("button", { name: "继续" }).click();
+  await page.getByRole("button", { name: "继续", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: /./ }).first()).toBeFocused();
   await expect(page).toHaveTitle(/^错误/);
 });

@@ -16,30 +16,47 @@ export interface Kept {
   readonly at: number;
 }
 
-const keyOf = (draft: string, step: string) => `${PREFIX}${draft}.${step}`;
+/** Where one page keeps what is typed into it: each of two tabs has a place of its own. */
+export interface Place {
+  readonly draft: string;
+  readonly step: string;
+  /** Random, made for one opening of the page. */
+  readonly page: string;
+}
 
-/** What this browser holds of one step, or nothing. Anything unreadable is as good as nothing. */
-export function keptOf(storage: Storage, draft: string, step: string): Kept | undefined {
+const keyOf = ({ draft, step, page }: Place) => `${PREFIX}${draft}.${step}.${page}`;
+
+/** The latest that pages now gone have left of one step, or nothing. Anything unreadable is as good as nothing. */
+export function leftOver(
+  storage: Storage,
+  { draft, step }: Omit<Place, "page">,
+  isGone: (page: string, at: number) => boolean,
+): { place: Place; kept: Kept } | undefined {
+  const prefix = keyOf({ draft, step, page: "" });
   try {
-    return read(storage, keyOf(draft, step));
+    const found = keysOf(storage).flatMap((key) => {
+      const kept = key.startsWith(prefix) ? read(storage, key) : undefined;
+      return kept ? [{ place: { draft, step, page: key.slice(prefix.length) }, kept }] : [];
+    });
+    return found.filter(({ place, kept }) => isGone(place.page, kept.at)).sort((a, b) => b.kept.at - a.kept.at)[0];
   } catch {
     return undefined;
   }
 }
 
 /** False when the browser refuses to keep anything. */
-export function keep(storage: Storage, draft: string, step: string, kept: Kept): boolean {
+export function keep(storage: Storage, place: Place, kept: Kept): boolean {
   try {
-    storage.setItem(keyOf(draft, step), JSON.stringify(kept));
+    storage.setItem(keyOf(place), JSON.stringify(kept));
     return true;
   } catch {
     return false;
   }
 }
 
-export function forget(storage: Storage, draft: string, step: string): void {
+export function forget(storage: Storage, place: Place): void {
   try {
-    storage.removeItem(keyOf(draft, step));
+    storage.removeItem(keyOf(place));
   } catch {
     // a browser that refuses storage holds nothing
   }
@@ -48,14 +65,15 @@ export function forget(storage: Storage, draft: string, step: string): void {
 /** Removes what nobody came back for. */
 export function forgetOld(storage: Storage, now: number): void {
   try {
-    const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
-    for (const key of keys.filter((candidate) => candidate.startsWith(PREFIX))) {
+    for (const key of keysOf(storage).filter((candidate) => candidate.startsWith(PREFIX))) {
       if ((read(storage, key)?.at ?? 0) < now - KEEP_MS) storage.removeItem(key);
     }
   } catch {
     // what cannot be read cannot be shown either
   }
 }
+
+const keysOf = (storage: Storage): string[] => Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
 
 function read(storage: Storage, key: string): Kept | undefined {
   const kept: unknown = JSON.parse(storage.getItem(key) ?? "null");

@@ -28,7 +28,8 @@ export function SaveStatus({ state, isRestored, zone, children }: SaveStatusProp
         {state.is === "saved" && isRestored ? ` ${t("restored")}` : ""}
       </span>
       {isBusy ? <span aria-hidden>{t("saving")}</span> : null}
-      {state.is === "untouched" || state.is === "conflict" ? children : null}
+      {state.is === "conflict" ? t("conflict") : null}
+      {state.is === "untouched" ? children : null}
     </p>
   );
 }

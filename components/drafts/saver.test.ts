@@ -123,6 +123,16 @@ describe("F-04 when somebody else was first", () => {
     expect(told.at(-1)?.is).toBe("conflict");
   });
 
+  it("stops alike when that is known from elsewhere", async () => {
+    saver.settle({ title: "我的" }, { title: "别处的" });
+    await answered({ savedAt: 7 });
+    saver.contested({ title: "又一处的" });
+    saver.changed({ title: "我的，更长" });
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(sends).toHaveLength(2);
+    expect(told.at(-1)).toEqual({ is: "conflict", stored: { title: "又一处的" } });
+  });
+
   it("saves what the reader chose, knowing what it replaces", async () => {
     saver.settle({ title: "我的" }, { title: "别处的" });
     expect(sends[1]?.values).toEqual({ title: "我的" });

@@ -33,6 +33,8 @@ export interface Saver {
   changed(values: Answers): void;
   /** Try now: back online, signed in again, or the page is about to be left (`isLast`). */
   flush(isLast?: boolean): void;
+  /** Somebody else has been first, as is known from elsewhere: nothing is sent until the reader decides. */
+  contested(stored: Answers): void;
   /** After a conflict: the reader has seen both and decided. */
   settle(values: Answers, stored: Answers): void;
   /** What a post of this page may say it knows. */
@@ -75,11 +77,14 @@ export function draftSaver(ports: SaverPorts, seen: readonly Answers[]): Saver {
     if (!isStopped) settled(sent, given, isKept);
   }
 
+  function contested(stored: Answers): void {
+    conflict = stored;
+    ports.tell({ is: "conflict", stored });
+  }
+
   function settled(sent: Sent, given: Answers, isKept: boolean): void {
-    if ("stored" in sent) {
-      conflict = sent.stored;
-      ports.tell({ is: "conflict", stored: sent.stored });
-    } else if ("failed" in sent) {
+    if ("stored" in sent) contested(sent.stored);
+    else if ("failed" in sent) {
       ports.tell({ is: "unsaved", why: sent.failed, isKept });
       if (sent.failed === "unreachable") later(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 0);
       failures += 1;
@@ -105,6 +110,7 @@ export function draftSaver(ports: SaverPorts, seen: readonly Answers[]): Saver {
       later(REST_MS);
     },
     flush: (isLast = false) => void save(isLast),
+    contested,
     settle(next, stored) {
       known = [...known, stored].slice(-KNOWN_LIMIT);
       conflict = undefined;

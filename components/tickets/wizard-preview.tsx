@@ -125,7 +125,7 @@ function Open({ severities, due, zone }: { severities: readonly Severity[]; due:
               className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line py-2"
             >
               <dt className="font-medium">{nameOf(severity)}</dt>
-              <dd>{first ? t("firstBy", { when: formatNear(first.dueAt, { locale, zone }) }) : t("noneHere")}</dd>
+              <dd>{first ? formatNear(first.dueAt, { locale, zone }) : t("noneHere")}</dd>
             </div>
           );
         })}
