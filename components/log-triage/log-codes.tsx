@@ -40,9 +40,10 @@ function Meaning({ found: { code, name, words } }: { found: CodeFound }) {
   return (
     <>
       <span className="block">{words?.[locale] ?? t("unknown")}</span>
-      {name ? <code className="block break-all font-mono text-xs text-muted">{name}</code> : null}
+      {name ? <code className="block break-all whitespace-normal font-mono text-xs text-muted">{name}</code> : null}
       {article ? (
-        <AppLink href={article.href} target="_blank" className="mt-1 block text-sm">
+        // Fetched only when it is clicked: before that nobody is told which codes the log has.
+        <AppLink href={article.href} prefetch={false} target="_blank" className="mt-1 block text-sm">
           {article.title}
         </AppLink>
       ) : null}

@@ -15,7 +15,7 @@ export function LogFindings({ findings }: { findings: Findings }) {
       {findings.lines === 0 ? null : isNothing ? (
         <p className="mt-4 max-w-text">{t("nothing")}</p>
       ) : (
-        <div className="mt-4 grid gap-8">
+        <div className="mt-4 grid grid-cols-1 gap-8">
           {facts.length > 0 || range ? <LogFacts findings={findings} /> : null}
           <LogCodes codes={codes} />
         </div>

@@ -7,7 +7,7 @@ export function ReadFrom({ evidence }: { evidence: Evidence }) {
   return (
     <span className="block max-w-full text-sm sm:min-w-64">
       <span className="text-muted">{t("facts.line", { line: evidence.line })}</span>
-      <code className="block break-all font-mono text-xs text-muted">{evidence.text}</code>
+      <code className="block break-all whitespace-normal font-mono text-xs text-muted">{evidence.text}</code>
     </span>
   );
 }

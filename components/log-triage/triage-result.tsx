@@ -37,7 +37,7 @@ export function TriageResult({ file, triage, onUse, onReady, onCancel, purpose }
     setUsed(true);
   };
   return (
-    <div className="grid gap-10">
+    <div className="grid grid-cols-1 gap-10">
       <LogFindings findings={findings} />
       {onUse && hasFields(findings.fields) ? (
         <p className="-mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
