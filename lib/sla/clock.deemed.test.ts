@@ -57,6 +57,15 @@ describe("3.5 What was deemed stays deemed", () => {
     expect(start(second, "Wed 15:00")).toBe("2026-03-04 14:00:00");
   });
 
+  it("when it was, though a severity lowered afterwards would have been due before it", () => {
+    // Sunday's one working day under same-time ends as Monday opens, before the hour that S1 has from there.
+    const told = [opened("Sun 06:00", "S1"), paused("2026-03-09 10:01"), changed("2026-03-09 10:02", "S3")];
+    given(...told)
+      .under({ tier: "basic", rules: { workingDay: "same-time" } })
+      .at("2026-03-09 12:00")
+      .expectClock("confirmation", { severity: "S1", stoppedAt: "2026-03-09 10:00", dueAt: "2026-03-09 10:00" });
+  });
+
   const adopts = (calendar: Calendar, when: string, asOf: string) => {
     const adoption: Told = { at: at(when), by: "system", type: "calendar.adopted", calendarVersion: "8" };
     const context = { ...contextOf(), adopted: new Map([["8", calendar]]) };

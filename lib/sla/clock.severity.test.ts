@@ -7,6 +7,7 @@ import {
   hours,
   minutes,
   opened,
+  reopened,
   replied,
   resolved,
   type Told,
@@ -152,4 +153,23 @@ describe("3.8 Other policies", () => {
     given(opened("Wed 17:00", "S2"), confirmed("Wed 17:00"), changed("Wed 20:00", "S1"), resolved("Wed 21:00"))
       .at("Thu 12:00")
       .expectClock("resolution", { elapsed: hours(4), calendar: "always" }));
+});
+
+describe("Several things told in one second", () => {
+  it("a resolution is judged by the severity it knew, whatever is confirmed after it in that second", () =>
+    given(
+      ...[opened("Wed 10:00", "S1"), resolved("Wed 10:30"), reopened("Wed 10:30")],
+      ...[changed("Wed 10:30", "S3"), confirmed("Wed 10:30")],
+    )
+      .at("Wed 12:00")
+      .expectClock("confirmation", { severity: "S1", dueAt: "Wed 11:00", outcome: "met" }));
+
+  it("a reply to a resolved ticket does not know the severity that its reopening brings", () =>
+    given(
+      ...[opened("Wed 10:00", "S2"), resolved("Wed 10:30"), changed("Wed 10:40", "S1")],
+      ...[replied("Wed 11:00"), reopened("Wed 11:00")],
+    )
+      .under({ rules: { resolveIsResponse: false } })
+      .at("Wed 12:00")
+      .expectClock("first_response", { severity: "S2", dueAt: "Wed 13:00" }));
 });

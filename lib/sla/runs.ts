@@ -120,7 +120,8 @@ function confirmationRun(
 
 /**
  * The instant at which silence counts as confirmation, once it has passed (PRODUCT §3.5). It has happened then: neither
- * a later severity under `retroactive` nor a calendar adopted later takes it back, so each is asked in its own time.
+ * a later severity with a target measured from before, nor a calendar adopted later, takes it back or moves it, so
+ * each is asked in its own time.
  */
 function lapse(context: SlaContext, run: Run, story: TicketStory, asOf: Instant): Instant | null {
   const end = Math.min(run.stop ?? asOf, story.cancelledAt ?? asOf);
@@ -138,7 +139,7 @@ function silentUntil(until: Instant, context: SlaContext, run: Run, track: reado
 
 /** Instants between two at which the rules of what is past may change. */
 function turns({ severities, adoptions }: TicketStory, rules: PolicyRules, from: Instant, to: Instant): Instant[] {
-  const changes = rules.severityChange === "retroactive" ? severities : [];
+  const changes = rules.severityChange === "forward" ? [] : severities;
   if (changes.length + adoptions.length === 0) return [];
   const all = [...changes, ...adoptions].map(({ at }) => at).filter((at) => at > from && at < to);
   return all.toSorted((a, b) => a - b);
@@ -226,7 +227,8 @@ const knownAt = ({ severities }: TicketStory, at: Instant): Moment => ({
 
 function first(one: Moment | null, other: Moment | null): Moment | null {
   if (!one || !other) return one ?? other;
-  return other.at < one.at ? other : one;
+  // In one second, the one that knew of fewer severities was told first.
+  return (other.at - one.at || other.known - one.known) < 0 ? other : one;
 }
 
 const FOREVER = Number.POSITIVE_INFINITY;

@@ -191,7 +191,12 @@ function answer(story: TicketStory, at: Instant) {
   if (asked) asked.answered ??= moment(story, at);
 }
 
-const moment = ({ severities }: TicketStory, at: Instant): Moment => ({ at, known: severities.length });
+/** A change that waits for a reopening is not known yet, though the reopening may come in this very second. */
+function moment({ severities }: TicketStory, at: Instant): Moment {
+  let known = severities.length;
+  while (severities[known - 1]?.at === Number.POSITIVE_INFINITY) known--;
+  return { at, known };
+}
 
 /** A refusal does not stand in the way of a confirmation after all; what is resolved is not confirmed afterwards. */
 function confirmed(story: TicketStory, at: Instant) {
