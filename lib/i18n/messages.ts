@@ -18,6 +18,7 @@ const ROOMS = [
   "ticketList",
   "tickets",
   "triage",
+  "trials",
   "errors",
 ] as const;
 
