@@ -11,7 +11,7 @@ test("N10 a question is filed once its address is proven, enters the desk's queu
   const email = address();
   const title = `群成员上限是多少 ${email.slice(8, 16)}`;
   await page.goto("/zh/trial");
-  await expect(page.getByRole("main")).toContainText("首次响应 1 个工作日");
+  await expect(page.getByRole("main")).toContainText("首次响应 1个工作日");
   await expect(page.getByRole("main")).toContainText(/收到 \d+ 个问题；已有结果的 \d+ 个里，\d+ 个按时首次响应/);
   await page.getByLabel("您的姓名").fill("林夏");
   await page.getByLabel("工作邮箱").fill(email);

@@ -1,6 +1,8 @@
 /** Questions of visitors over the last weeks: asked, confirmed, and answered, most of them in time (N10). */
+import { currentCalendar } from "@/lib/accounts/vendor";
 import type { AgentActor } from "@/lib/auth/policy";
 import type { Locale } from "@/lib/i18n/routing";
+import { compileCalendar, nextOpen } from "@/lib/sla/calendar";
 import { actOnTicket, checkTicket } from "@/lib/tickets/commands";
 import { askTrial, confirmTrial } from "@/lib/trials/commands";
 import { done } from "./done";
@@ -67,8 +69,9 @@ const VISITS: readonly Visit[] = [
 
 /** Asked, confirmed and answered by the portal's own commands, each at its time of the past. */
 export async function recordTrials(chance: Random, today: number, agents: readonly AgentActor[]): Promise<void> {
+  const office = compileCalendar(currentCalendar());
   for (const { daysAgo, hours, locale, who, title, question, answer } of VISITS) {
-    const at = today - daysAgo * DAY;
+    const at = (nextOpen(office, today - daysAgo * DAY) ?? today - daysAgo * DAY) + HOUR / 2;
     const [name, company, email] = who;
     const asked = done(await askTrial({ name, company, email, title, question, locale }, at));
     if (!asked) continue;

@@ -18,7 +18,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: "trials.confirm" });
-  return { title: t("title"), robots: { index: false }, referrer: "no-referrer" };
+  // The address holds the token: told to nobody else. Not "no-referrer", under which a plain form has no origin to show.
+  return { title: t("title"), robots: { index: false }, referrer: "same-origin" };
 }
 
 const WHYS = ["spent", "known", "failed"] as const;
