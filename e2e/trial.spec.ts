@@ -18,7 +18,7 @@ test("N10 a question is filed once its address is proven, enters the desk's queu
   await page.getByLabel("一句话说明问题").fill(title);
   await page.getByLabel("详细说说").fill("想做 5,000 人的群。");
   await page.getByRole("button", { name: "发送确认邮件" }).click();
-  await expect(page.getByRole("alert")).toContainText("请填写这一项");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("请填写这一项");
   await expect(page.getByLabel("详细说说")).toHaveValue("想做 5,000 人的群。");
   await expectAccessible(page);
   await page.getByLabel("公司或团队").fill("青柠工作室");
