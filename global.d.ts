@@ -11,6 +11,7 @@ import type help from "./messages/zh/help.json";
 import type home from "./messages/zh/home.json";
 import type logTriage from "./messages/zh/logTriage.json";
 import type publicRoom from "./messages/zh/public.json";
+import type settings from "./messages/zh/settings.json";
 import type sla from "./messages/zh/sla.json";
 import type ticketList from "./messages/zh/ticketList.json";
 import type tickets from "./messages/zh/tickets.json";
@@ -33,6 +34,7 @@ declare module "next-intl" {
       home: typeof home;
       logTriage: typeof logTriage;
       public: typeof publicRoom;
+      settings: typeof settings;
       sla: typeof sla;
       ticketList: typeof ticketList;
       tickets: typeof tickets;

@@ -14,6 +14,7 @@ const ROOMS = [
   "home",
   "logTriage",
   "public",
+  "settings",
   "sla",
   "ticketList",
   "tickets",
