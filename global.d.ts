@@ -2,6 +2,7 @@ import type { Locale } from "./lib/i18n/routing";
 import type account from "./messages/zh/account.json";
 import type auth from "./messages/zh/auth.json";
 import type common from "./messages/zh/common.json";
+import type contact from "./messages/zh/contact.json";
 import type desk from "./messages/zh/desk.json";
 import type discovery from "./messages/zh/discovery.json";
 import type drafts from "./messages/zh/drafts.json";
@@ -23,6 +24,7 @@ declare module "next-intl" {
       account: typeof account;
       auth: typeof auth;
       common: typeof common;
+      contact: typeof contact;
       desk: typeof desk;
       discovery: typeof discovery;
       drafts: typeof drafts;

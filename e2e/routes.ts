@@ -49,6 +49,7 @@ export const ROUTES: readonly Route[] = [
     who: "visitor",
     path: firstLink("/help/search?q=推送", /\/help\/[a-z-]+\/[a-z0-9-]+/),
   },
+  { route: "contact", who: "visitor", path: "/contact" },
   { route: "plans", who: "visitor", path: "/plans" },
   { route: "severity", who: "visitor", path: "/severity" },
   { route: "status", who: "visitor", path: "/status" },
