@@ -1,6 +1,7 @@
 import type { Locale } from "./lib/i18n/routing";
 import type account from "./messages/zh/account.json";
 import type auth from "./messages/zh/auth.json";
+import type clocks from "./messages/zh/clocks.json";
 import type common from "./messages/zh/common.json";
 import type contact from "./messages/zh/contact.json";
 import type desk from "./messages/zh/desk.json";
@@ -23,6 +24,7 @@ declare module "next-intl" {
     Messages: {
       account: typeof account;
       auth: typeof auth;
+      clocks: typeof clocks;
       common: typeof common;
       contact: typeof contact;
       desk: typeof desk;

@@ -49,6 +49,7 @@ export const ROUTES: readonly Route[] = [
     who: "visitor",
     path: firstLink("/help/search?q=推送", /\/help\/[a-z-]+\/[a-z0-9-]+/),
   },
+  { route: "clocks", who: "visitor", path: "/clocks" },
   { route: "contact", who: "visitor", path: "/contact" },
   { route: "plans", who: "visitor", path: "/plans" },
   { route: "severity", who: "visitor", path: "/severity" },

@@ -17,6 +17,7 @@ export function FrameFooter() {
         <FooterGroup title={t("footer.promise")}>
           <FooterLink href="/plans">{t("nav.plans")}</FooterLink>
           <FooterLink href="/severity">{t("nav.severity")}</FooterLink>
+          <FooterLink href="/clocks">{t("nav.clocks")}</FooterLink>
           <FooterLink href="/status">{t("nav.status")}</FooterLink>
         </FooterGroup>
         <ContactFacts />

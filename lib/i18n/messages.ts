@@ -6,6 +6,7 @@ const ROOMS = [
   "account",
   "auth",
   "common",
+  "clocks",
   "contact",
   "desk",
   "discovery",
