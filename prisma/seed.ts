@@ -166,7 +166,7 @@ async function invite(
 }
 
 async function recordAvailability(today: number) {
-  done(await publishServices(SYSTEM, vendor().services));
+  done(await publishServices(SYSTEM, vendor().services, today - RECORD_DAYS * DAY));
   for (const { service, daysAgo, minutes, impact, zh, en } of INCIDENTS) {
     const startedAt = today - daysAgo * DAY;
     done(
