@@ -4,6 +4,7 @@ import type auth from "./messages/zh/auth.json";
 import type clocks from "./messages/zh/clocks.json";
 import type common from "./messages/zh/common.json";
 import type contact from "./messages/zh/contact.json";
+import type entitlement from "./messages/zh/entitlement.json";
 import type desk from "./messages/zh/desk.json";
 import type discovery from "./messages/zh/discovery.json";
 import type drafts from "./messages/zh/drafts.json";
@@ -26,6 +27,7 @@ declare module "next-intl" {
       auth: typeof auth;
       clocks: typeof clocks;
       common: typeof common;
+      entitlement: typeof entitlement;
       contact: typeof contact;
       desk: typeof desk;
       discovery: typeof discovery;

@@ -6,6 +6,7 @@ const ROOMS = [
   "account",
   "auth",
   "common",
+  "entitlement",
   "clocks",
   "contact",
   "desk",
