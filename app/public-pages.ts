@@ -7,6 +7,7 @@ export const PUBLIC_PAGES = [
   "/severity",
   "/clocks",
   "/status",
+  "/record",
   "/contact",
 ] as const;
 

@@ -52,6 +52,7 @@ export const ROUTES: readonly Route[] = [
   { route: "clocks", who: "visitor", path: "/clocks" },
   { route: "contact", who: "visitor", path: "/contact" },
   { route: "plans", who: "visitor", path: "/plans" },
+  { route: "record", who: "visitor", path: "/record" },
   { route: "severity", who: "visitor", path: "/severity" },
   { route: "status", who: "visitor", path: "/status" },
   { route: "sign-in", who: "visitor", path: "/sign-in" },

@@ -17,6 +17,7 @@ import { actorOf } from "@/lib/auth/scope";
 import { publishServices, recordIncident, recordMaintenance } from "@/lib/availability/commands";
 import { inScope } from "@/lib/db/client";
 import { now as wallClock } from "@/lib/now";
+import { renewRecord } from "@/lib/record/commands";
 import { recordStory } from "@/lib/tickets/commands";
 import { ACCOUNTS, type AccountSketch, AGENTS, INCIDENTS, MAINTENANCES, RECORD_DAYS } from "./demo/cast";
 import { done } from "./demo/done";
@@ -55,6 +56,7 @@ export async function seedDemo(tell: (text: string) => void, share = 1): Promise
   await recordAvailability(today);
   await recordReaders(random(SEED), today);
   const tickets = await fileTickets(today, accounts, agents, share, tell);
+  await renewRecord(today);
   const value = { done: true, seed: SEED, asOf: today };
   await inScope("system", (tx) => tx.setting.create({ data: { key: "demo", value } }));
   return { accounts: accounts.length, tickets };

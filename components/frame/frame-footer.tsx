@@ -19,6 +19,7 @@ export function FrameFooter() {
           <FooterLink href="/severity">{t("nav.severity")}</FooterLink>
           <FooterLink href="/clocks">{t("nav.clocks")}</FooterLink>
           <FooterLink href="/status">{t("nav.status")}</FooterLink>
+          <FooterLink href="/record">{t("nav.record")}</FooterLink>
         </FooterGroup>
         <ContactFacts />
       </div>
