@@ -19,6 +19,7 @@ import type sla from "./messages/zh/sla.json";
 import type ticketList from "./messages/zh/ticketList.json";
 import type tickets from "./messages/zh/tickets.json";
 import type triage from "./messages/zh/triage.json";
+import type trials from "./messages/zh/trials.json";
 
 declare module "next-intl" {
   interface AppConfig {
@@ -44,6 +45,7 @@ declare module "next-intl" {
       ticketList: typeof ticketList;
       tickets: typeof tickets;
       triage: typeof triage;
+      trials: typeof trials;
     };
   }
 }

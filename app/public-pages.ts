@@ -9,6 +9,7 @@ export const PUBLIC_PAGES = [
   "/status",
   "/record",
   "/contact",
+  "/trial",
 ] as const;
 
 /** What is somebody's own, or leads only there: no crawler has business in it. Paths without the locale. */

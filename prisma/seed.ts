@@ -27,6 +27,7 @@ import { random } from "./demo/random";
 import { recordReaders } from "./demo/readers";
 import { SCENES, sceneOpening, tellScene } from "./demo/scenes";
 import { tellStory } from "./demo/story";
+import { recordTrials } from "./demo/trials";
 
 const DAY = 86_400_000;
 const SEED = 20240901;
@@ -56,6 +57,7 @@ export async function seedDemo(tell: (text: string) => void, share = 1): Promise
   await recordAvailability(today);
   await recordReaders(random(SEED), today);
   const tickets = await fileTickets(today, accounts, agents, share, tell);
+  await recordTrials(random(SEED), today, agents);
   await renewRecord(today);
   const value = { done: true, seed: SEED, asOf: today };
   await inScope("system", (tx) => tx.setting.create({ data: { key: "demo", value } }));

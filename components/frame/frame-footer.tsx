@@ -13,6 +13,7 @@ export function FrameFooter() {
           <FooterLink href="/help">{t("footer.helpHome")}</FooterLink>
           <FooterLink href="/tickets/new">{t("nav.file")}</FooterLink>
           <FooterLink href="/contact">{t("nav.contact")}</FooterLink>
+          <FooterLink href="/trial">{t("footer.trial")}</FooterLink>
         </FooterGroup>
         <FooterGroup title={t("footer.promise")}>
           <FooterLink href="/plans">{t("nav.plans")}</FooterLink>

@@ -22,6 +22,7 @@ const ROOMS = [
   "ticketList",
   "tickets",
   "triage",
+  "trials",
   "errors",
 ] as const;
 

@@ -100,6 +100,19 @@ export interface ReadLedger {
   readonly calendarVersion: number;
 }
 
+/** The ledgers of tickets filed since an instant, out of these: for the portal's own figures over few of them. */
+export async function ledgersOf(tx: Tx, numbers: readonly number[], from: number): Promise<ReadLedger[]> {
+  const filed = { number: { in: [...numbers] }, openedAt: { gte: new Date(from) } };
+  const ledgers: ReadLedger[] = [];
+  for (const row of await tx.ticket.findMany({ where: filed, orderBy: { number: "asc" } })) {
+    const context = await slaContext(tx, row);
+    const events = slaEvents(await readEvents(tx, row.id));
+    const { number, title } = row;
+    ledgers.push({ number, title, events, context, calendarVersion: context.business.data.version });
+  }
+  return ledgers;
+}
+
 /** Every ledger of the account as it stood at `asOf`, by ticket number: two queries, however many tickets. */
 export function readLedgers(actor: MemberActor, asOf: number): Promise<ReadLedger[]> {
   const { accountId } = actor;
