@@ -50,7 +50,7 @@ export function TicketActions({ ticket, side, allowed, action, self, reopenDays,
       action={action}
       look={IN_THE_OPEN.includes(does) ? "panel" : "folded"}
       fields={fieldsOf(does, side, ticket.summary)}
-      fixed={does === "assign" && self ? { agent: self } : {}}
+      fixed={does === "assign" && self && !desk ? { agent: self } : {}}
       onTyped={hold}
       onDone={settle}
     >
