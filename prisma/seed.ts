@@ -24,6 +24,7 @@ import { recordWithFiles, replyWithCapture } from "./demo/evidence";
 import { type Opening, openings } from "./demo/openings";
 import { random } from "./demo/random";
 import { recordReaders } from "./demo/readers";
+import { keepReplies } from "./demo/replies";
 import { SCENES, sceneOpening, tellScene } from "./demo/scenes";
 import { tellStory } from "./demo/story";
 
@@ -53,6 +54,7 @@ export async function seedDemo(tell: (text: string) => void, share = 1): Promise
   const agents = await hire(today);
   const accounts = await openAccounts(today, terms);
   await recordAvailability(today);
+  await keepReplies(today);
   await recordReaders(random(SEED), today);
   const tickets = await fileTickets(today, accounts, agents, share, tell);
   const value = { done: true, seed: SEED, asOf: today };

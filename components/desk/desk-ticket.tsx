@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { Does } from "@/components/tickets/action-state";
 import { TicketLive, type TicketLiveProps } from "@/components/tickets/ticket-live";
 import type { CannedReply, Colleague } from "@/lib/desk/schema";
@@ -22,6 +22,10 @@ interface DeskTicketProps extends Omit<TicketLiveProps, "side" | "desk"> {
 /** The ticket as agents work on it: each form says what it will do, and whoever else is here is seen. */
 export function DeskTicket({ colleagues, replies, articles, people, ...live }: DeskTicketProps) {
   const { self = "", zone } = live;
+  useEffect(() => {
+    // arrived from the queue to answer
+    if (window.location.hash === "#reply-body") document.getElementById("reply-body")?.focus();
+  }, []);
   const tools = (ticket: TicketView) => (does: Does) => {
     const { number } = ticket.summary;
     const { seq } = ticket.head;

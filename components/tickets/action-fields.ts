@@ -14,10 +14,8 @@ export type FieldName =
   | "explanation"
   | "score"
   | "asksCustomer"
-  | "agent"
   | "into"
-  | "cause"
-  | "article";
+  | "cause";
 
 export interface ActionField {
   readonly name: FieldName;
