@@ -11,10 +11,12 @@ import type help from "./messages/zh/help.json";
 import type home from "./messages/zh/home.json";
 import type logTriage from "./messages/zh/logTriage.json";
 import type publicRoom from "./messages/zh/public.json";
+import type settings from "./messages/zh/settings.json";
 import type sla from "./messages/zh/sla.json";
 import type ticketList from "./messages/zh/ticketList.json";
 import type tickets from "./messages/zh/tickets.json";
 import type triage from "./messages/zh/triage.json";
+import type trials from "./messages/zh/trials.json";
 
 declare module "next-intl" {
   interface AppConfig {
@@ -32,10 +34,12 @@ declare module "next-intl" {
       home: typeof home;
       logTriage: typeof logTriage;
       public: typeof publicRoom;
+      settings: typeof settings;
       sla: typeof sla;
       ticketList: typeof ticketList;
       tickets: typeof tickets;
       triage: typeof triage;
+      trials: typeof trials;
     };
   }
 }

@@ -69,6 +69,9 @@ export const ROUTES: readonly Route[] = [
     who: "owner",
     path: async (page) => `${await firstLink("/tickets", TICKET)(page)}/evidence`,
   },
+  { route: "trial", who: "visitor", path: "/trial" },
+  { route: "trial/sent", who: "visitor", path: "/trial/sent" },
+  { route: "trial/confirm", who: "visitor", path: "/trial/confirm?token=nothing" },
   { route: "tickets/new", who: "member", path: "/tickets/new" },
   { route: "tickets/new/[step]", who: "member", path: "/tickets/new/kind" },
   { route: "tickets/new/evidence", who: "member", path: evidencePath },
@@ -78,6 +81,7 @@ export const ROUTES: readonly Route[] = [
   { route: "account/compliance", who: "owner", path: "/account/compliance" },
   { route: "desk", who: "agent", path: "/desk" },
   { route: "desk/replies", who: "lead", path: "/desk/replies" },
+  { route: "desk/settings/availability", who: "lead", path: "/desk/settings/availability" },
   { route: "desk/content-gaps", who: "lead", path: "/desk/content-gaps?days=180" },
   { route: "desk/tickets/[number]", who: "agent", path: firstLink("/desk", /\/desk\/tickets\/\d+$/) },
 ];

@@ -27,6 +27,7 @@ import { recordReaders } from "./demo/readers";
 import { keepReplies } from "./demo/replies";
 import { SCENES, sceneOpening, tellScene } from "./demo/scenes";
 import { tellStory } from "./demo/story";
+import { recordTrials } from "./demo/trials";
 
 const DAY = 86_400_000;
 const SEED = 20240901;
@@ -57,6 +58,7 @@ export async function seedDemo(tell: (text: string) => void, share = 1): Promise
   await keepReplies(today);
   await recordReaders(random(SEED), today);
   const tickets = await fileTickets(today, accounts, agents, share, tell);
+  await recordTrials(random(SEED), today, agents);
   const value = { done: true, seed: SEED, asOf: today };
   await inScope("system", (tx) => tx.setting.create({ data: { key: "demo", value } }));
   return { accounts: accounts.length, tickets };

@@ -12,6 +12,7 @@ export function FrameFooter() {
         <FooterGroup title={t("footer.help")}>
           <FooterLink href="/help">{t("footer.helpHome")}</FooterLink>
           <FooterLink href="/tickets/new">{t("nav.file")}</FooterLink>
+          <FooterLink href="/trial">{t("footer.trial")}</FooterLink>
         </FooterGroup>
         <FooterGroup title={t("footer.promise")}>
           <FooterLink href="/plans">{t("nav.plans")}</FooterLink>

@@ -14,10 +14,12 @@ const ROOMS = [
   "home",
   "logTriage",
   "public",
+  "settings",
   "sla",
   "ticketList",
   "tickets",
   "triage",
+  "trials",
   "errors",
 ] as const;
 

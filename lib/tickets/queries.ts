@@ -3,7 +3,7 @@ import "server-only";
 import { namesOf, slaContext } from "@/lib/accounts/queries";
 import { filesOf } from "@/lib/attachments/queries";
 import type { Actor, MemberActor } from "@/lib/auth/policy";
-import { inScope, scopeOf } from "@/lib/db/client";
+import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import { ledgerInstant } from "@/lib/receipts/chain";
 import { ok, type Result, refuse } from "@/lib/result";
 import { replay, type SlaContext, type TicketReplay } from "@/lib/sla/clock";
@@ -133,6 +133,19 @@ export interface ReadLedger {
   readonly context: SlaContext;
   /** version of the pinned calendar */
   readonly calendarVersion: number;
+}
+
+/** The ledgers of tickets filed since an instant, out of these: for the portal's own figures over few of them. */
+export async function ledgersOf(tx: Tx, numbers: readonly number[], from: number): Promise<ReadLedger[]> {
+  const filed = { number: { in: [...numbers] }, openedAt: { gte: new Date(from) } };
+  const ledgers: ReadLedger[] = [];
+  for (const row of await tx.ticket.findMany({ where: filed, orderBy: { number: "asc" } })) {
+    const context = await slaContext(tx, row);
+    const events = slaEvents(await readEvents(tx, row.id));
+    const { number, title } = row;
+    ledgers.push({ number, title, events, context, calendarVersion: context.business.data.version });
+  }
+  return ledgers;
 }
 
 /** Every ledger of the account as it stood at `asOf`, by ticket number: two queries, however many tickets. */

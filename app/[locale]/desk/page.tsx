@@ -30,6 +30,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const { asked, ignored } = queueRequestOf(await searchParams);
   const initial = await pageOfTickets(actor, asked, now());
   const [t, locale] = [await getTranslations("desk"), await getLocale()];
+  const settings = await getTranslations("settings");
   return (
     <>
       <PageHeader
@@ -38,6 +39,9 @@ export default async function DeskPage({ searchParams }: Props) {
         actions={
           <>
             <LinkButton href="/desk/replies">{t("replies.title")}</LinkButton>
+            {can(actor, "record.write") ? (
+              <LinkButton href="/desk/settings/availability">{settings("availability.link")}</LinkButton>
+            ) : null}
             {can(actor, "gaps.read") ? <LinkButton href="/desk/content-gaps">{t("gaps.link")}</LinkButton> : null}
           </>
         }
