@@ -11,6 +11,7 @@ import type help from "./messages/zh/help.json";
 import type home from "./messages/zh/home.json";
 import type logTriage from "./messages/zh/logTriage.json";
 import type publicRoom from "./messages/zh/public.json";
+import type record from "./messages/zh/record.json";
 import type sla from "./messages/zh/sla.json";
 import type ticketList from "./messages/zh/ticketList.json";
 import type tickets from "./messages/zh/tickets.json";
@@ -31,6 +32,7 @@ declare module "next-intl" {
       help: typeof help;
       home: typeof home;
       logTriage: typeof logTriage;
+      record: typeof record;
       public: typeof publicRoom;
       sla: typeof sla;
       ticketList: typeof ticketList;

@@ -4,9 +4,14 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { ComplianceReport } from "@/lib/compliance/schema";
 import { AttainmentPanel } from "./attainment-panel";
 import { BesidePanel } from "./beside-panel";
+import { CreditsPanel } from "./credits-panel";
 import { DefinitionsPanel } from "./definitions-panel";
+import { GapPanel } from "./gap-panel";
 import { LatePanel } from "./late-panel";
 import { CancelledPanel, UndecidedPanel } from "./outcomes-panel";
+import { SeverityPanel } from "./severity-panel";
+import { SpreadPanel } from "./spread-panel";
+import { TiersPanel } from "./tiers-panel";
 import { TrendPanel } from "./trend-panel";
 import { Verdict } from "./verdict";
 
@@ -28,9 +33,14 @@ export function ReportBody({ report, zone, mayFile, hasTickets }: ReportBodyProp
       <AttainmentPanel rows={report.attainment} mix={report.mix} />
       <LatePanel late={report.late} zone={zone} />
       <TrendPanel trend={report.trend} />
+      <SpreadPanel spread={report.spread} />
+      <GapPanel gap={report.gap} />
       <BesidePanel report={report} />
+      <SeverityPanel steps={report.severitySteps} zone={zone} />
       <UndecidedPanel clocks={report.undecided} />
       <CancelledPanel tickets={report.cancelled} />
+      <TiersPanel tiers={report.tiers} />
+      <CreditsPanel report={report} zone={zone} />
       <DefinitionsPanel report={report} />
     </>
   );

@@ -13,6 +13,7 @@ const ROOMS = [
   "help",
   "home",
   "logTriage",
+  "record",
   "public",
   "sla",
   "ticketList",
