@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { CreditEarned } from "@/lib/compliance/depth-schema";
+import type { CreditEarned } from "@/lib/compliance/schema";
 
 /** A rule of the credit table that was earned, in one sentence. */
 export function useCreditWords(): (line: CreditEarned) => string {

@@ -3,7 +3,7 @@ import { useSeverityName } from "@/components/tickets/severity-name";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
-import type { ConfirmationGap } from "@/lib/compliance/depth-schema";
+import type { ConfirmationGap } from "@/lib/compliance/schema";
 import { formatWallDuration } from "@/lib/i18n/format";
 import { TicketLink } from "./ticket-link";
 

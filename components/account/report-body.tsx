@@ -22,10 +22,12 @@ interface ReportBodyProps {
   mayFile: boolean;
   /** Whether the account's tier includes tickets. */
   hasTickets: boolean;
+  /** Names of the vendor's tiers by key. */
+  tierNames: Readonly<Record<string, string>>;
 }
 
 /** The report in the order in which it is understood: verdict, rates, the late ones, the years, what stands beside. */
-export function ReportBody({ report, zone, mayFile, hasTickets }: ReportBodyProps) {
+export function ReportBody({ report, zone, mayFile, hasTickets, tierNames }: ReportBodyProps) {
   if (isEmpty(report)) return hasTickets ? <NothingYet mayFile={mayFile} /> : <SelfHelp />;
   return (
     <>
@@ -39,7 +41,7 @@ export function ReportBody({ report, zone, mayFile, hasTickets }: ReportBodyProp
       <SeverityPanel steps={report.severitySteps} zone={zone} />
       <UndecidedPanel clocks={report.undecided} />
       <CancelledPanel tickets={report.cancelled} />
-      <TiersPanel tiers={report.tiers} />
+      <TiersPanel tiers={report.tiers} names={tierNames} />
       <CreditsPanel report={report} zone={zone} />
       <DefinitionsPanel report={report} />
     </>

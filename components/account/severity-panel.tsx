@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useSeverityName } from "@/components/tickets/severity-name";
 import { DataTable } from "@/components/ui/data-table";
 import { Panel } from "@/components/ui/panel";
-import type { SeverityStep } from "@/lib/compliance/depth-schema";
+import type { SeverityStep } from "@/lib/compliance/schema";
 import { formatDateTime } from "@/lib/i18n/format";
 import { TicketLink } from "./ticket-link";
 

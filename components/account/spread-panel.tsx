@@ -3,7 +3,7 @@ import { useId } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
-import type { TimeBin, TimeSpread } from "@/lib/compliance/depth-schema";
+import type { TimeBin, TimeSpread } from "@/lib/compliance/schema";
 import { formatDuration } from "@/lib/i18n/format";
 import { LateHatch } from "./share-bar";
 import { ShareLegend } from "./share-legend";

@@ -1,15 +1,19 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { Panel } from "@/components/ui/panel";
-import { vendor } from "@/lib/accounts/vendor";
-import type { TierPromises } from "@/lib/compliance/depth-schema";
+import type { TierPromises } from "@/lib/compliance/schema";
 import { VERDICTS } from "@/lib/sla/what-if";
 import { BehindTickets } from "./ticket-numbers";
 
+interface TiersPanelProps {
+  tiers: readonly TierPromises[];
+  /** Tiers by key, in the reader's language; a tier that the vendor no longer describes shows its key. */
+  names: Readonly<Record<string, string>>;
+}
+
 /** What other tiers would have promised on these tickets; "no benefit" is a possible answer (N9). */
-export function TiersPanel({ tiers }: { tiers: readonly TierPromises[] }) {
+export function TiersPanel({ tiers, names }: TiersPanelProps) {
   const t = useTranslations("record.tiers");
-  const nameOf = useTierName();
   if (tiers.length === 0) return null;
   return (
     <Panel title={t("title")} className="mt-12">
@@ -17,7 +21,7 @@ export function TiersPanel({ tiers }: { tiers: readonly TierPromises[] }) {
       <ul className="mb-4 space-y-3">
         {tiers.map((one) => (
           <li key={one.tier}>
-            <TierSentence promised={one} />
+            <TierSentence promised={one} name={names[one.tier] ?? one.tier} />
             <BehindTickets numbers={one.tickets} />
           </li>
         ))}
@@ -33,7 +37,7 @@ export function TiersPanel({ tiers }: { tiers: readonly TierPromises[] }) {
         ]}
         rows={tiers.map(({ tier, promises, saved, lost }) => ({
           id: tier,
-          cells: { tier: nameOf(tier), ...promises, saved, lost },
+          cells: { tier: names[tier] ?? tier, ...promises, saved, lost },
         }))}
       />
       <p className="mt-3 max-w-text text-sm text-muted">{t("note")}</p>
@@ -41,17 +45,11 @@ export function TiersPanel({ tiers }: { tiers: readonly TierPromises[] }) {
   );
 }
 
-function TierSentence({ promised: { tier, n, promises, noBenefit } }: { promised: TierPromises }) {
+function TierSentence({ promised, name }: { promised: TierPromises; name: string }) {
   const t = useTranslations("record.tiers");
-  const name = useTierName()(tier);
+  const { n, promises, noBenefit } = promised;
   const { same, stricter, added, looser, dropped } = promises;
   if (same === n) return <p className="max-w-text">{t("equal", { tier: name, n })}</p>;
   const words = { tier: name, n, sooner: stricter, added, later: looser, dropped, same };
   return <p className="max-w-text">{noBenefit ? t("noBenefit", words) : t("differs", words)}</p>;
-}
-
-/** The vendor's name of a tier; its key for one that it no longer describes. */
-function useTierName(): (tier: string) => string {
-  const locale = useLocale();
-  return (tier) => vendor().tiers.find(({ key }) => key === tier)?.name[locale] ?? tier;
 }

@@ -9,6 +9,7 @@ import type { Coverage, Target, TargetMetric } from "@/lib/sla/policy";
 import type { Depth, TicketRef } from "./depth-schema";
 import type { Promised } from "./metrics";
 
+export type * from "./depth-schema";
 export { PROMISED, type Promised, REPORTED } from "./metrics";
 
 export const ReportRequest = z.strictObject({

@@ -20,7 +20,7 @@ export function GET(request: Request): Promise<Response> {
     const { quarter, locale, asOf } = asked.data;
     const found = await report(actor, quarter, asOf === undefined ? now() : Math.min(Date.parse(asOf), now()));
     if (!found) return problem({ code: "forbidden" });
-    if (found.isFallback || !found.report.credits) return problem({ code: "not_found" });
+    if (found.isFallback) return problem({ code: "not_found" });
     return new Response(`\uFEFF${await claimText(found.report, locale, actor.timeZone)}`, {
       headers: {
         "content-type": "text/plain; charset=utf-8",
