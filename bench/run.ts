@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<string[]>>> = {
   weight: async () => (await import("./weight")).benchWeight(),
   start: async () => (await import("./start")).benchStart(),
   upload: async () => (await import("./upload")).benchUpload(),
+  submit: async () => (await import("./submit")).benchSubmit(),
   triage: async () => (await import("./triage")).benchTriage(),
 };
 

@@ -16,8 +16,16 @@ const PIXEL = Buffer.from(
 const picture = (name: string) => ({ name, mimeType: "image/png", buffer: PIXEL });
 const program = { name: "run.exe", mimeType: "application/x-msdownload", buffer: Buffer.from("MZ") };
 
-const choose = (page: Page, ...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
-  page.locator("[data-evidence]").setInputFiles(files);
+/** Chosen as a customer does: each log is read in the browser before it is attached. */
+async function choose(page: Page, ...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+  await page.locator("[data-evidence]").setInputFiles(files);
+  for (const { name } of files) if (name.endsWith(".log")) await attach(page, name);
+}
+const attach = (page: Page, name: string) =>
+  page
+    .getByRole("region", { name })
+    .getByRole("button", { name: /^(附上|Attach)/ })
+    .click();
 const row = (page: Page, name: string): Locator =>
   page.getByRole("list", { name: "要一起提交的文件" }).getByRole("listitem").filter({ hasText: name });
 const arrived = (page: Page, name: string) => expect(row(page, name)).toContainText(/已上传 · /);
@@ -145,6 +153,33 @@ test.describe("on a bad line", () => {
   });
 });
 
+test("N11 a log is read before it is sent: what it says goes into the ticket, what is private stays here", async ({
+  as,
+}) => {
+  const page = await as("member");
+  await answerToEvidence(page, "日志先看一遍");
+  const secret = "13812345678";
+  const lines = `2026-11-23 09:15:02.114203+0800 Chat[4711:90210] [LXIM] LingxunIM SDK 5.4.2 starting, appId=91001234 region=cn
+2026-11-23 09:15:03.411900+0800 Chat[4711:90213] [LXIM] login failed: LXError(code: 20003, message: "TOKEN_EXPIRED")
+2026-11-23 09:15:04.000000+0800 Chat[4711:90213] [LXIM] asked ${secret} to try again\n`;
+  await page.locator("[data-evidence]").setInputFiles({ ...log("登录.log"), buffer: Buffer.from(lines) });
+  const reading = page.getByRole("region", { name: "登录.log" });
+  await expect(reading.getByRole("table", { name: "错误码" })).toContainText("20003");
+  await reading.getByRole("button", { name: "把这些填进工单" }).click();
+  await expect(reading.getByRole("status").filter({ hasText: "已填进工单的描述和平台" })).toBeVisible();
+  await expectAccessible(page);
+  await reading.getByRole("button", { name: "附上处理后的日志" }).click();
+  await arrived(page, "登录.log");
+  const id = await idOf(page.getByRole("link", { name: "登录.log" }));
+  const stored = (await (await page.request.get(`/api/v1/attachments/${id}`)).body()).toString();
+  expect(stored).toBe(lines.replace(secret, "[removed:phone]"));
+  await page.getByRole("main").getByRole("link", { name: "继续", exact: true }).click();
+  await page.waitForURL(/\/check/);
+  await expect(page.getByRole("main")).toContainText("日志里读到：SDK版本5.4.2；平台ios");
+  await expect(page.getByRole("main")).toContainText("错误码20003；第一个错误在2026-11-23T09:15:03+08:00");
+  await expect(page.getByRole("main")).toContainText("iOS");
+});
+
 test("replies of both sides take files: chosen by keyboard, dropped anywhere, pasted", async ({ as }) => {
   const [member, agent] = [await as("member"), await as("agent")];
   await answerToEvidence(member, "回复里的附件");
@@ -159,6 +194,7 @@ test("replies of both sides take files: chosen by keyboard, dropped anywhere, pa
   await member.getByRole("button", { name: "选择文件" }).focus();
   await member.keyboard.press("Enter");
   await (await chooser).setFiles(log("补充.log"));
+  await attach(member, "补充.log");
   await arrived(member, "补充.log");
   await member.locator("#reply-body").fill("补一份日志。");
   await member.getByRole("button", { name: "发送回复" }).click();

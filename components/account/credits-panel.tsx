@@ -15,7 +15,7 @@ interface CreditsPanelProps {
 
 /** What the policy's table credits for this quarter, line by line to the clocks that were late: an estimate (N12). */
 export function CreditsPanel({ report, zone }: CreditsPanelProps) {
-  const t = useTranslations("record.credits");
+  const t = useTranslations("compliance.credits");
   const { credits, quarter, asOf, isOver } = report;
   const locale = useLocale();
   if (!credits) {
@@ -53,7 +53,7 @@ export function CreditsPanel({ report, zone }: CreditsPanelProps) {
 const COLUMNS = ["ticket", "severity", "due", "done", "late"] as const;
 
 function EarnedLine({ line, zone }: { line: CreditEarned; zone: string }) {
-  const t = useTranslations("record.credits");
+  const t = useTranslations("compliance.credits");
   const nameOf = useSeverityName();
   const locale = useLocale();
   const words = useCreditWords();

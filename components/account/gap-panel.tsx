@@ -12,7 +12,7 @@ const SHOWN = 20;
 
 /** What a resolution clock that begins at confirmation leaves out: the wait before it, ticket by ticket (N3). */
 export function GapPanel({ gap }: { gap: ConfirmationGap }) {
-  const t = useTranslations("record.gap");
+  const t = useTranslations("compliance.gap");
   const locale = useLocale();
   if (gap.n === 0) return null;
   const length = (seconds: number) => formatWallDuration(seconds * 1000, locale);
@@ -34,7 +34,7 @@ export function GapPanel({ gap }: { gap: ConfirmationGap }) {
 }
 
 function GapTable({ gap, length }: { gap: ConfirmationGap; length: (seconds: number) => string }) {
-  const t = useTranslations("record.gap");
+  const t = useTranslations("compliance.gap");
   const nameOf = useSeverityName();
   const cell = (seconds: number) => <data value={seconds}>{length(seconds)}</data>;
   return (

@@ -8,7 +8,7 @@ import { TicketLink } from "./ticket-link";
 
 /** Each change of severity with both values and who made it, and each objection (N8). */
 export function SeverityPanel({ steps, zone }: { steps: readonly SeverityStep[]; zone: string }) {
-  const t = useTranslations("record.severities");
+  const t = useTranslations("compliance.severities");
   const nameOf = useSeverityName();
   const locale = useLocale();
   return (

@@ -11,7 +11,7 @@ import { TicketNumbers } from "./ticket-numbers";
 
 /** How long each promise took, drawn on steps that about double, with a table and the tickets of each step (U-22). */
 export function SpreadPanel({ spread }: { spread: readonly TimeSpread[] }) {
-  const t = useTranslations("record.spread");
+  const t = useTranslations("compliance.spread");
   const shown = spread.filter(({ bins }) => bins.length > 0);
   if (shown.length === 0) return null;
   return (
@@ -30,7 +30,7 @@ export function SpreadPanel({ spread }: { spread: readonly TimeSpread[] }) {
 const totalOf = ({ met, breached }: TimeBin): number => met + breached;
 
 function Spread({ spread: { metric, bins } }: { spread: TimeSpread }) {
-  const t = useTranslations("record.spread");
+  const t = useTranslations("compliance.spread");
   const metrics = useTranslations("sla.metric");
   const nameOf = useBinName();
   const hatch = `spread-${useId().replaceAll(/[^\w-]/g, "")}`;
@@ -81,7 +81,7 @@ function BinBar({ bin, most, hatch }: { bin: TimeBin; most: number; hatch: strin
 }
 
 function SpreadTable({ metric, bins }: { metric: string; bins: readonly TimeBin[] }) {
-  const t = useTranslations("record.spread");
+  const t = useTranslations("compliance.spread");
   const nameOf = useBinName();
   return (
     <DataTable
@@ -107,7 +107,7 @@ function SpreadTable({ metric, bins }: { metric: string; bins: readonly TimeBin[
 }
 
 function useBinName(): (bin: TimeBin) => string {
-  const t = useTranslations("record.spread");
+  const t = useTranslations("compliance.spread");
   const locale = useLocale();
   const length = (seconds: number) => formatDuration(seconds * 1000, locale);
   return ({ fromSeconds, toSeconds }) => {

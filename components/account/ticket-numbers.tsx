@@ -22,7 +22,7 @@ export function TicketNumbers({ numbers }: { numbers: readonly number[] }) {
 
 /** The tickets behind a figure, on demand; nothing where there are none. Paper carries the figure, not the links. */
 export function BehindTickets({ numbers }: { numbers: readonly number[] }) {
-  const t = useTranslations("record");
+  const t = useTranslations("compliance");
   if (numbers.length === 0) return null;
   return (
     <div className="text-sm" data-print="hide">

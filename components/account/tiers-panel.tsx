@@ -13,7 +13,7 @@ interface TiersPanelProps {
 
 /** What other tiers would have promised on these tickets; "no benefit" is a possible answer (N9). */
 export function TiersPanel({ tiers, names }: TiersPanelProps) {
-  const t = useTranslations("record.tiers");
+  const t = useTranslations("compliance.tiers");
   if (tiers.length === 0) return null;
   return (
     <Panel title={t("title")} className="mt-12">
@@ -46,7 +46,7 @@ export function TiersPanel({ tiers, names }: TiersPanelProps) {
 }
 
 function TierSentence({ promised, name }: { promised: TierPromises; name: string }) {
-  const t = useTranslations("record.tiers");
+  const t = useTranslations("compliance.tiers");
   const { n, promises, noBenefit } = promised;
   const { same, stricter, added, looser, dropped } = promises;
   if (same === n) return <p className="max-w-text">{t("equal", { tier: name, n })}</p>;

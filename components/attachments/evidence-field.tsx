@@ -1,14 +1,15 @@
 "use client";
 import clsx from "clsx";
 import { Upload as UploadIcon } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, useRef, useSyncExternalStore } from "react";
+import type { UseFindings } from "@/components/log-triage/use-findings";
 import { Button } from "@/components/ui/button";
 import type { PendingUploads, Place } from "@/lib/attachments/schema";
 import { formatBytes } from "@/lib/i18n/bytes";
 import { EvidenceList } from "./evidence-list";
 import { ACCEPT, PlainUpload, type WithoutScripts } from "./plain-forms";
-import type { Review, ReviewProps } from "./review";
 import { useLimits } from "./upload-words";
 import { addUpload } from "./uploads";
 import { type Evidence, useEvidence } from "./use-evidence";
@@ -17,19 +18,31 @@ import { useIncoming } from "./use-incoming";
 interface EvidenceFieldProps {
   place: Place;
   initial?: PendingUploads;
-  /** what looks into text files in the browser before they are sent; without it they are sent as they are */
-  review?: Review;
-  /** values that the review found and the customer wants to use */
-  onUse?: ReviewProps["onUse"];
+  /** text logs are read in the browser first, and leave it without what is private; else they are sent as they are */
+  readsLogs?: boolean;
+  /** takes over what was read in a log, where there is a form for it */
+  onUse?: UseFindings;
   withoutScripts: WithoutScripts;
   children?: (evidence: Evidence) => ReactNode;
 }
 
+/** Only who chooses a log loads what reads it. */
+const LogTriage = dynamic(() => import("@/components/log-triage/evidence-triage").then((its) => its.EvidenceTriage), {
+  ssr: false,
+});
+
 /** Files by button, drop or paste, each with its progress; what may be uploaded is said before anything is chosen. */
-export function EvidenceField({ place, initial, review: Review, onUse, withoutScripts, children }: EvidenceFieldProps) {
+export function EvidenceField({
+  place,
+  initial,
+  readsLogs = false,
+  onUse,
+  withoutScripts,
+  children,
+}: EvidenceFieldProps) {
   const t = useTranslations("evidence");
   const evidence = useEvidence(place, initial);
-  const { take, reviewing, reviewed, isOver } = useIncoming(place, Review);
+  const { take, reviewing, reviewed, isOver } = useIncoming(place, readsLogs);
   const choose = useRef<HTMLButtonElement>(null);
   const limits = useLimits();
   const isHydrated = useSyncExternalStore(never, yes, no);
@@ -44,17 +57,20 @@ export function EvidenceField({ place, initial, review: Review, onUse, withoutSc
       ) : (
         <PlainUpload place={place} way={withoutScripts} />
       )}
-      {Review && reviewing ? (
-        <Review
-          key={`${reviewing.name}-${reviewing.size}-${reviewing.lastModified}`}
-          file={reviewing}
-          onUse={(found) => onUse?.(found)}
-          onReady={(redacted) => {
-            reviewed();
-            addUpload(place, redacted);
-          }}
-          onCancel={reviewed}
-        />
+      {reviewing ? (
+        <section aria-label={reviewing.name} className="border border-control p-4">
+          <p className="mb-6 font-medium break-all">{reviewing.name}</p>
+          <LogTriage
+            key={`${reviewing.name}-${reviewing.size}-${reviewing.lastModified}`}
+            file={reviewing}
+            onUse={onUse}
+            onReady={(redacted) => {
+              reviewed();
+              addUpload(place, redacted);
+            }}
+            onCancel={reviewed}
+          />
+        </section>
       ) : null}
       <EvidenceList
         evidence={evidence}

@@ -2,17 +2,15 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { EvidenceField } from "./evidence-field";
-import type { Review } from "./review";
 
 interface ReplyEvidenceProps {
   number: number;
-  /** customers have a page that takes files without scripts */
+  /** customers have a page that takes files without scripts, and their logs are read before they are sent */
   hasPage: boolean;
-  review?: Review;
 }
 
 /** Files for the next reply, inside its form: their ids go along with the words. */
-export function ReplyEvidence({ number, hasPage, review }: ReplyEvidenceProps) {
+export function ReplyEvidence({ number, hasPage }: ReplyEvidenceProps) {
   const t = useTranslations("evidence");
   return (
     <fieldset className="border-0 p-0">
@@ -20,7 +18,7 @@ export function ReplyEvidence({ number, hasPage, review }: ReplyEvidenceProps) {
       <EvidenceField
         place={{ ticket: number }}
         withoutScripts={hasPage ? { href: `/tickets/${number}/evidence` } : null}
-        review={review}
+        readsLogs={hasPage}
       >
         {({ files, uploads }) => {
           const busy = uploads.filter(({ state }) => state !== "failed").length;

@@ -3,17 +3,15 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
 import { typeOfName } from "@/lib/attachments/limits";
 import type { Place } from "@/lib/attachments/schema";
-import type { Review } from "./review";
 import { addUpload } from "./uploads";
 
-/** Files as they come in by any way; text goes through the review first where there is one. */
-export function useIncoming(place: Place, review?: Review) {
+/** Files as they come in by any way; with `readsLogs`, texts wait to be looked into, one after the other. */
+export function useIncoming(place: Place, readsLogs: boolean) {
   const t = useTranslations("evidence");
   const [reviewing, setReviewing] = useState<readonly File[]>([]);
   const [isOver, setOver] = useState(false);
   const take = (files: readonly File[]) => {
-    const isForReview = (file: File) =>
-      review !== undefined && typeOfName(file.name)?.family === "text" && file.size > 0;
+    const isForReview = (file: File) => readsLogs && typeOfName(file.name)?.family === "text" && file.size > 0;
     for (const file of files) if (!isForReview(file)) addUpload(place, file);
     setReviewing((waiting) => [...waiting, ...files.filter(isForReview)]);
   };

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { UseFindings } from "@/components/log-triage/use-findings";
 import { LinkButton } from "@/components/ui/link-button";
 import type { PendingUploads } from "@/lib/attachments/schema";
 import { EvidenceField } from "./evidence-field";
 import { type EvidenceEffect, EvidenceMeter, type WantedItem } from "./evidence-meter";
 import { RefusedUploads } from "./refused-uploads";
-import type { Review, ReviewProps } from "./review";
 
 interface WizardEvidenceProps {
   draft: string;
@@ -15,13 +15,12 @@ interface WizardEvidenceProps {
   /** codes of what a plain form post could not take */
   refused: readonly string[];
   next: string;
-  /** text logs pass through this before anything of them is sent */
-  review?: Review;
-  onUse?: ReviewProps["onUse"];
+  /** takes over what was read in a log */
+  onUse: UseFindings;
 }
 
 /** The wizard's page for files: chosen, on their way, stored, and what else would help. Going on is always possible. */
-export function WizardEvidence({ draft, initial, wanted, effect, refused, next, review, onUse }: WizardEvidenceProps) {
+export function WizardEvidence({ draft, initial, wanted, effect, refused, next, onUse }: WizardEvidenceProps) {
   const t = useTranslations("evidence");
   return (
     <div className="max-w-form">
@@ -29,7 +28,7 @@ export function WizardEvidence({ draft, initial, wanted, effect, refused, next, 
       <h1 className="text-3xl font-semibold">{t("title")}</h1>
       <p className="mt-2 max-w-text text-muted">{t("lead")}</p>
       <p className="mb-6 max-w-text text-muted">{t("documentLead")}</p>
-      <EvidenceField place={{ draft }} initial={initial} review={review} onUse={onUse} withoutScripts="form">
+      <EvidenceField place={{ draft }} initial={initial} readsLogs onUse={onUse} withoutScripts="form">
         {({ files }) => (
           <>
             <EvidenceMeter wanted={wanted} files={files} effect={effect} />

@@ -2,15 +2,15 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { LogFields } from "@/lib/log-triage/result";
 import { ReadingProgress } from "./reading-progress";
 import { TriageResult } from "./triage-result";
+import type { UseFindings } from "./use-findings";
 import { useLogTriage } from "./use-log-triage";
 
 export interface EvidenceTriageProps {
   file: File;
   /** The reader takes the findings over into the form. Left out: there is no form. */
-  onUse?: (fields: LogFields) => void;
+  onUse?: UseFindings;
   /** The file as the reader wants it handed on: redacted, or as it was when it is no text. */
   onReady: (file: File) => void;
   onCancel: () => void;

@@ -6,12 +6,13 @@ import type { LogFindings as Findings, LogFields } from "@/lib/log-triage/result
 import { LogFindings } from "./log-findings";
 import { ReadingProgress } from "./reading-progress";
 import { RedactionChoice } from "./redaction-choice";
+import { FindingsButton, type UseFindings } from "./use-findings";
 import type { useLogTriage } from "./use-log-triage";
 
 interface TriageResultProps {
   file: File;
   triage: ReturnType<typeof useLogTriage>;
-  onUse: ((fields: LogFields) => void) | undefined;
+  onUse: UseFindings | undefined;
   onReady: (file: File) => void;
   onCancel: () => void;
   purpose: "attach" | "save";
@@ -24,7 +25,6 @@ export function TriageResult({ file, triage, onUse, onReady, onCancel, purpose }
   const t = useTranslations("logTriage");
   const { state, redact, reconsider } = triage;
   const [chosen, setChosen] = useState<readonly string[]>();
-  const [isUsed, setUsed] = useState(false);
   if (!("findings" in state)) return null;
   const { findings } = state;
   const kinds = chosen ?? removedAtFirst(findings);
@@ -32,19 +32,10 @@ export function TriageResult({ file, triage, onUse, onReady, onCancel, purpose }
     setChosen(isRemoved ? [...kinds, kind] : kinds.filter((one) => one !== kind));
     reconsider();
   };
-  const use = () => {
-    onUse?.(findings.fields);
-    setUsed(true);
-  };
   return (
     <div className="grid grid-cols-1 gap-10">
       <LogFindings findings={findings} />
-      {onUse && hasFields(findings.fields) ? (
-        <p className="-mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button onClick={use}>{t("use.button")}</Button>
-          <span role="status">{isUsed ? t("use.done") : ""}</span>
-        </p>
-      ) : null}
+      {onUse && hasFields(findings.fields) ? <FindingsButton fields={findings.fields} onUse={onUse} /> : null}
       {findings.lines > 0 ? <RedactionChoice secrets={findings.secrets} kinds={kinds} onChange={choose} /> : null}
       {state.at === "redacting" ? (
         <ReadingProgress label={t("redacting")} done={state.bytes} total={file.size} onCancel={onCancel} />

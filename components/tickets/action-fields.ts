@@ -56,5 +56,6 @@ const ACTION_FIELDS: Readonly<Record<Does, readonly ActionField[]>> = {
   reopen: [words("reason")],
   withdraw: [words("reason")],
   cancel: [choice("because", "duplicate", "merged", "spam"), words("explanation")],
+  accept_solution: [],
   rate: [choice("score", "5", "4", "3", "2", "1")],
 };

@@ -48,9 +48,17 @@ describe("what a ticket's page offers", () => {
 
   it("asks for a rating once, when it is resolved", () => {
     const resolved = { state: "resolved", happened: ["ticket.resolved"] } as const;
-    expect(offered(ticket(resolved), "customer")).toEqual(["rate", "reopen"]);
+    expect(offered(ticket(resolved), "customer")).toEqual(["accept_solution", "rate", "reopen"]);
     const rated = ticket({ ...resolved, happened: ["ticket.resolved", "ticket.rated"] });
-    expect(offered(rated, "customer")).toEqual(["reopen"]);
+    expect(offered(rated, "customer")).toEqual(["accept_solution", "reopen"]);
+  });
+
+  it("asks whether the solution holds once for each resolution", () => {
+    const told = (...happened: EventType[]) => offered(ticket({ state: "resolved", happened }), "customer");
+    expect(told("ticket.resolved", "solution.accepted")).not.toContain("accept_solution");
+    expect(told("ticket.resolved", "solution.accepted", "ticket.reopened", "ticket.resolved")).toContain(
+      "accept_solution",
+    );
   });
 
   it("offers reopening up to the last instant of the window and not after it", () => {
@@ -58,7 +66,7 @@ describe("what a ticket's page offers", () => {
     const at = (asOf: number) => offered(ticket({ ...resolved, asOf }), "customer", 14);
     expect(reopenUntil(ticket(resolved), 14)).toBe(14 * DAY);
     expect(at(14 * DAY)).toContain("reopen");
-    expect(at(14 * DAY + 1000)).toEqual(["rate"]);
+    expect(at(14 * DAY + 1000)).toEqual(["accept_solution", "rate"]);
   });
 
   it("lets the desk say yes to what was deemed confirmed, but no longer no", () => {

@@ -13,7 +13,8 @@ export function offered(ticket: TicketView, side: "customer" | "desk", reopenDay
   const until = reopenUntil(ticket, reopenDays);
   const reopen: Does[] = until !== null && ticket.asOf > until ? [] : ["reopen"];
   if (side === "desk") return ["note", ...reopen];
-  return has(ticket, "ticket.rated") ? reopen : ["rate", ...reopen];
+  const accept: Does[] = isAccepted(ticket.timeline) ? [] : ["accept_solution"];
+  return [...accept, ...(has(ticket, "ticket.rated") ? [] : (["rate"] as const)), ...reopen];
 }
 
 const DAY = 86_400_000;
@@ -23,6 +24,11 @@ export function reopenUntil(ticket: TicketView, reopenDays?: number): number | n
   const resolved = ticket.timeline.findLast((item) => item.type === "ticket.resolved");
   return resolved && reopenDays !== undefined ? resolved.at + reopenDays * DAY : null;
 }
+
+/** A reopening takes the word back. */
+const isAccepted = (timeline: TicketView["timeline"]) =>
+  timeline.findLast(({ type }) => type === "solution.accepted" || type === "ticket.resolved")?.type ===
+  "solution.accepted";
 
 const has = (ticket: TicketView, type: string) => ticket.timeline.some((item) => item.type === type);
 const isHighest = (ticket: TicketView) => ticket.summary.level === LEVELS.at(-1);

@@ -20,7 +20,7 @@ interface TicketActionsProps {
 }
 
 /** Always in the open where they are offered: what most readers came to do. */
-const IN_THE_OPEN: readonly Does[] = ["reply", "rate"];
+const IN_THE_OPEN: readonly Does[] = ["reply", "accept_solution", "rate"];
 
 /**
  * What may be asked of this ticket now. A form somebody types in stays, whatever the ticket has become meanwhile; its

@@ -28,6 +28,8 @@ export const Vendor = z.strictObject({
   name: Text,
   zone: z.string(),
   contact: z.strictObject({ email: z.email(), phone: z.string(), hours: Text }),
+  /** the tier whose targets hold for questions of visitors; left out: no such questions are taken */
+  trial: z.strictObject({ tier: z.enum(TIERS) }).optional(),
   tiers: z.array(Tier),
   services: z.array(z.strictObject({ key: z.string(), name: Text, targetPpm: z.int() })),
 });

@@ -19,6 +19,7 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   "ticket.contest": "member owner",
   "ticket.withdraw": "member owner",
   "ticket.reopen": "member owner agent lead",
+  "ticket.accept": "member owner",
   "ticket.rate": "member owner",
   "ticket.ask_escalation": "member owner",
   "ticket.note": "agent lead",

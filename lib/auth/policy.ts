@@ -44,6 +44,7 @@ const ALLOWED = {
   "ticket.contest": ["member", "owner"],
   "ticket.withdraw": ["member", "owner"],
   "ticket.reopen": ["member", "owner", "agent", "lead"],
+  "ticket.accept": ["member", "owner"],
   "ticket.rate": ["member", "owner"],
   "ticket.ask_escalation": ["member", "owner"],
   "ticket.note": ["agent", "lead"],

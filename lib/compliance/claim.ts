@@ -8,7 +8,7 @@ import type { ComplianceReport } from "./schema";
 
 /** Instants in the given zone. `report.credits` null is a claim of nothing. */
 export async function claimText(report: ComplianceReport, locale: Locale, zone: string): Promise<string> {
-  const t = await getTranslations({ locale, namespace: "record.claim" });
+  const t = await getTranslations({ locale, namespace: "compliance.claim" });
   const { account, quarter, asOf, credits } = report;
   const when = (iso: string) => formatDateTime(Date.parse(iso), { locale, zone });
   const head = [
@@ -26,8 +26,8 @@ export async function claimText(report: ComplianceReport, locale: Locale, zone: 
 }
 
 async function groundsOf({ lines }: Credits, locale: Locale, when: (iso: string) => string): Promise<string[]> {
-  const claim = await getTranslations({ locale, namespace: "record.claim" });
-  const credits = await getTranslations({ locale, namespace: "record.credits" });
+  const claim = await getTranslations({ locale, namespace: "compliance.claim" });
+  const credits = await getTranslations({ locale, namespace: "compliance.credits" });
   const sla = await getTranslations({ locale, namespace: "sla.metric" });
   const nameOf = (metric: CreditEarned["metric"]) =>
     metric === "availability" ? credits("availability") : sla(metric);

@@ -1,6 +1,7 @@
 import "server-only";
 /** Writes to a member's own drafts, and the one step that turns a draft into a ticket, exactly once (F-03, F-04). */
 import { createHash, randomUUID } from "node:crypto";
+import { z } from "zod";
 import { uploadsOf } from "@/lib/attachments/commands";
 import { can, type MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
@@ -114,7 +115,8 @@ export function submitDraft(actor: MemberActor, input: Submission, now: number):
 }
 
 async function lockDraft(tx: Tx, actor: MemberActor, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM ticket_drafts WHERE id::text = ${id} FOR UPDATE`;
+  if (!z.uuid().safeParse(id).success) return null;
+  await tx.$queryRaw`SELECT 1 FROM ticket_drafts WHERE id = ${id}::uuid FOR UPDATE`;
   return tx.ticketDraft.findFirst({
     where: { id: { equals: id }, accountId: actor.accountId, userId: actor.userId, discardedAt: null },
   });

@@ -33,7 +33,8 @@ const ASKED_READ: Text = { zh: "提交前读过的文章", en: "Articles read be
 
 /** Published articles only: anything else in that place would be words. */
 function articlesRead(answers: Answers, locale: Locale) {
-  const slugs = (answerTo(answers, READ.key) ?? "").split(",");
+  const slugs = answerTo(answers, READ.key)?.split(",");
+  if (!slugs) return [];
   const read = listArticles(locale).filter(({ slug }) => slugs.includes(slug));
   if (read.length === 0) return [];
   const [answer, label] = [read.map(({ slug }) => slug).join(","), read.map(({ title }) => title).join(" · ")];

@@ -138,6 +138,13 @@ export const LogRules = z
         if (!known.has(fact)) say(["times", index, "implies"], `"${fact}" is not in facts`);
   });
 
+/** Findings that a page hands over to the form; see LogFields in result.ts. */
+export const TakenFields = z.strictObject({
+  ...Object.fromEntries(FIELDS.map((field) => [field, z.string().max(120).optional()])),
+  since: z.string().max(40).optional(),
+  errorCodes: z.array(z.int().min(0).max(9_999_999)).max(500),
+});
+
 export type LogRules = z.infer<typeof LogRules>;
 export type Field = (typeof FIELDS)[number];
 export type Extent = (typeof EXTENTS)[number];

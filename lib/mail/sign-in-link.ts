@@ -3,23 +3,20 @@ import "server-only";
 import { createTranslator } from "next-intl";
 import { localeOf } from "@/lib/auth/queries";
 import { messagesOf } from "@/lib/i18n/messages";
+import { letter } from "./letter";
 import { send } from "./transport";
 
 export async function sendSignInLink(address: string, url: string, minutes: number): Promise<void> {
   const locale = await localeOf(address);
-  const t = createTranslator({ locale, messages: await messagesOf(locale), namespace: "auth" });
-  const lines = [t("mail.hello"), t("mail.use", { minutes }), url, t("mail.ignore")];
-  const link = `<a href="${escapeHtml(url)}">${escapeHtml(t("mail.button"))}</a>`;
-  const html = [lines[0], lines[1], link, lines[3]]
-    .map((line) => `<p>${line === link ? link : escapeHtml(line ?? "")}</p>`)
-    .join("\n");
+  const t = createTranslator({ locale, messages: await messagesOf(locale), namespace: "auth.mail" });
   await send({
     to: address,
-    subject: t("mail.subject"),
-    text: lines.join("\n\n"),
-    html: `<html lang="${locale}"><body>${html}</body></html>`,
+    subject: t("subject"),
+    ...letter({
+      locale,
+      before: [t("hello"), t("use", { minutes })],
+      link: { url, label: t("button") },
+      after: [t("ignore")],
+    }),
   });
 }
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

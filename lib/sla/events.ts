@@ -55,5 +55,7 @@ export type SlaEvent =
   | (Base & { readonly type: "ticket.cancelled"; readonly reason: "spam" | "duplicate" | "merged" | "withdrawn" })
   /** Another ticket was merged into this one; `since` is when that one was filed. Merging must not buy time. */
   | (Base & { readonly type: "ticket.merged"; readonly since: Instant })
+  /** The customer says that it is solved: moves no clock. */
+  | (Base & { readonly type: "solution.accepted" })
   | (Base & { readonly type: "ticket.rated"; readonly score: 1 | 2 | 3 | 4 | 5 })
   | (Base & { readonly type: "calendar.adopted"; readonly calendarVersion: string });

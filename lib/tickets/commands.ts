@@ -15,7 +15,7 @@ import { LEVELS } from "@/lib/sla/events";
 import { ladder } from "@/lib/sla/ladder";
 import { attachedFacts, decide, type NewEvent } from "./decide";
 import { append, flush, type Ledger, lockLedger } from "./ledger";
-import { lastResolution, openingOf } from "./projection";
+import { isAccepted, lastResolution, openingOf } from "./projection";
 import type { EventActor, OpenTicket, TicketCommand } from "./schema";
 import { slaEvents } from "./sla-events";
 
@@ -185,6 +185,7 @@ async function apply(
     reopenWindowDays: context.policy.rules.reopenWindowDays,
     contested: ledger.events.some((event) => event.type === "confirmation.contested"),
     rated: ledger.events.some((event) => event.type === "ticket.rated"),
+    accepted: isAccepted(ledger.events),
     attached,
     now,
   });

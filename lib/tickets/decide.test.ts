@@ -28,7 +28,7 @@ function ticket(...told: readonly Told[]) {
     .at("Thu 10:00");
   const situation: Situation = {
     ...{ replay: seen, resolvedAt: told.findLast(({ type }) => type === "ticket.resolved")?.at ?? null },
-    ...{ contested: told.some(({ type }) => type === "confirmation.contested"), rated: false },
+    ...{ contested: told.some(({ type }) => type === "confirmation.contested"), rated: false, accepted: false },
     ...{ reopenWindowDays: 14, now: at("Thu 10:00") },
   };
   return {
@@ -64,6 +64,7 @@ const ALL: readonly TicketCommand[] = [
   ...([
     { do: "resolve", summary: "x" },
     { do: "withdraw", ...because },
+    { do: "accept_solution" },
     { do: "rate", score: 5 },
   ] as const),
   ...([{ do: "cancel", because: "spam", explanation: "x" }] as const),
@@ -140,7 +141,15 @@ describe("3.11 Levels", () => {
 const ticketAt = (level: "L2" | "L3") =>
   given(opened("Wed 09:00", "S2"), escalated("Wed 10:00", level)).at("Thu 10:00").seen;
 const situationOf = (replay: Situation["replay"]): Situation => ({
-  ...{ replay, resolvedAt: null, reopenWindowDays: 14, contested: false, rated: false, now: at("Thu 10:00") },
+  ...{
+    replay,
+    resolvedAt: null,
+    reopenWindowDays: 14,
+    contested: false,
+    rated: false,
+    accepted: false,
+    now: at("Thu 10:00"),
+  },
 });
 
 describe("3.7 Reopening", () => {
@@ -155,6 +164,13 @@ describe("3.7 Reopening", () => {
     expect(closed.asks(member, reopening, { now: end })).toEqual(["ticket.reopened"]);
     expect(closed.asks(member, reopening, { now: end + 1000 })).toBe("reopen.window_over");
   });
+  it("a solution is accepted once for each resolution, and by the customer", () => {
+    expect(closed.asks(member, { do: "accept_solution" })).toEqual(["solution.accepted"]);
+    expect(closed.asks(member, { do: "accept_solution" }, { accepted: true })).toBe("ticket.accepted_before");
+    expect(closed.asks(agent, { do: "accept_solution" })).toBe("forbidden");
+    expect(ticket().asks(member, { do: "accept_solution" })).toBe("ticket.open");
+  });
+
   it("R24 a resolved ticket is rated once", () => {
     expect(closed.asks(member, { do: "rate", score: 4 })).toEqual(["ticket.rated"]);
     expect(closed.asks(member, { do: "rate", score: 4 }, { rated: true })).toBe("ticket.rated_before");
@@ -170,7 +186,7 @@ describe("What may be asked of a ticket that is over", () => {
     ).map((command) => command.do);
 
   it("resolved: a note, reopening, rating", () =>
-    expect(allowed([resolved("Wed 12:00")])).toEqual(["reopen", "note", "rate"]));
+    expect(allowed([resolved("Wed 12:00")])).toEqual(["reopen", "note", "accept_solution", "rate"]));
   it("3.10 cancelled: only a note, and the refusal names the state", () => {
     expect(allowed([cancelled("Wed 12:00")])).toEqual(["note"]);
     expect(ticket(cancelled("Wed 12:00")).asks(agent, reply)).toBe("ticket.cancelled");
@@ -190,7 +206,14 @@ describe("What may be asked of a ticket that is over", () => {
       "resolve",
       "cancel",
     ];
-    const theirs = ["contest_confirmation", "contest_severity", "ask_escalation", "withdraw", "rate"];
+    const theirs = [
+      "contest_confirmation",
+      "contest_severity",
+      "ask_escalation",
+      "withdraw",
+      "accept_solution",
+      "rate",
+    ];
     for (const command of ALL) {
       if (work.includes(command.do)) expect(ticket().asks(memberAs("owner"), command)).toBe("forbidden");
       if (theirs.includes(command.do)) expect(ticket().asks(agentAs("lead"), command)).toBe("forbidden");

@@ -24,6 +24,8 @@ export interface Situation {
   /** a refused confirmation may be contested once */
   readonly contested: boolean;
   readonly rated: boolean;
+  /** the customer has said that the last resolution holds */
+  readonly accepted: boolean;
   /** uploads that a reply sends along, held for it by the same transaction */
   readonly attached?: readonly AttachedRef[];
   readonly now: number;
@@ -112,6 +114,11 @@ const RULES: { readonly [D in Does]: Rule<D> } = {
     action: "ticket.work",
     phase: "active",
     decide: ({ because, explanation }) => one("ticket.cancelled", { reason: because }, { explanation }),
+  },
+  accept_solution: {
+    action: "ticket.accept",
+    phase: "resolved",
+    decide: (_, { accepted }) => (accepted ? refuse("ticket.accepted_before") : one("solution.accepted")),
   },
   rate: {
     action: "ticket.rate",

@@ -45,6 +45,12 @@ export function lastResolution(events: readonly StoredEvent[]): number | null {
   return events.findLast((event) => event.type === "ticket.resolved")?.at ?? null;
 }
 
+/** Whether the customer has said that the last resolution holds. */
+export function isAccepted(events: readonly StoredEvent[]): boolean {
+  const last = events.findLast(({ type }) => type === "solution.accepted" || type === "ticket.resolved");
+  return last?.type === "solution.accepted";
+}
+
 function lastAssignee(events: readonly StoredEvent[]): string | null {
   const assigned = events.findLast((event) => event.type === "ticket.assigned");
   return assigned?.type === "ticket.assigned" ? assigned.payload.agent : null;

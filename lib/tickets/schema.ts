@@ -65,6 +65,7 @@ export const EventBody = z.discriminatedUnion("type", [
     "ticket.cancelled",
     z.strictObject({ reason: z.enum(["spam", "duplicate", "merged", "withdrawn"]), explanation: TextRef }),
   ),
+  event("solution.accepted", none),
   event("ticket.rated", z.strictObject({ score: z.literal([1, 2, 3, 4, 5]) })),
   event("calendar.adopted", z.strictObject({ calendarVersion: z.string() })),
 ]);
@@ -114,6 +115,7 @@ export const TicketCommand = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("reopen"), reason: words }),
   z.strictObject({ do: z.literal("withdraw"), reason: words }),
   z.strictObject({ do: z.literal("cancel"), because: z.enum(["spam", "duplicate", "merged"]), explanation: words }),
+  z.strictObject({ do: z.literal("accept_solution") }),
   z.strictObject({ do: z.literal("rate"), score: z.literal([1, 2, 3, 4, 5]) }),
 ]);
 export type TicketCommand = z.infer<typeof TicketCommand>;

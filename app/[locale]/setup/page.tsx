@@ -12,7 +12,7 @@ interface Props {
   searchParams: Promise<Query>;
 }
 
-export const metadata: Metadata = { title: null, robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: null, robots: { index: false }, referrer: "same-origin" };
 
 /** The one-time page of an empty installation (SEC-42). A spent, expired or wrong link says so and changes nothing. */
 export default async function SetupPage({ searchParams }: Props) {

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { allowedTo } from "@/components/tickets/allowed";
 import { TicketChannels } from "@/components/tickets/ticket-channels";
 import { TicketLive } from "@/components/tickets/ticket-live";
+import { TicketWatchers } from "@/components/tickets/ticket-watchers";
 import { severityWords, tierNames } from "@/components/tickets/ticket-words";
 import { BackLink } from "@/components/ui/back-link";
 import { vendor } from "@/lib/accounts/vendor";
@@ -14,7 +15,8 @@ import { ticketNumber } from "@/lib/tickets/number";
 import { readTicket } from "@/lib/tickets/queries";
 import type { TicketView } from "@/lib/tickets/schema";
 import { triage } from "@/lib/triage/data";
-import { act } from "./actions";
+import { readWatchers } from "@/lib/watchers/queries";
+import { act, follow } from "./actions";
 
 interface Props {
   params: Promise<{ number: string }>;
@@ -33,6 +35,7 @@ export default async function TicketPage({ params }: Props) {
   const ticket = number === null ? null : await readTicket(actor, number, at);
   if (number === null || !ticket) return notFound();
   const pinned = await filingContext(actor, ticket.summary.openedAt);
+  const watchers = await readWatchers(actor, number);
   const { tiers, contact } = vendor();
   const [t, locale] = [await getTranslations("tickets"), await getLocale()];
   return (
@@ -48,16 +51,19 @@ export default async function TicketPage({ params }: Props) {
         severityWords={severityWords(triage(), ticket.rule, locale)}
         tierNames={tierNames(tiers, locale)}
         aside={
-          pinned && isUnresolved(ticket) ? (
-            <TicketChannels
-              number={number}
-              channels={tiers.find(({ key }) => key === pinned.tier)?.channels ?? []}
-              contact={contact}
-              calendar={pinned.calendar}
-              now={at}
-              zone={actor.timeZone}
-            />
-          ) : null
+          <>
+            {pinned && isUnresolved(ticket) ? (
+              <TicketChannels
+                number={number}
+                channels={tiers.find(({ key }) => key === pinned.tier)?.channels ?? []}
+                contact={contact}
+                calendar={pinned.calendar}
+                now={at}
+                zone={actor.timeZone}
+              />
+            ) : null}
+            {watchers ? <TicketWatchers watchers={watchers} action={follow.bind(null, number)} /> : null}
+          </>
         }
       />
     </>

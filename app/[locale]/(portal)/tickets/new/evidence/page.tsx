@@ -13,6 +13,7 @@ import { triage } from "@/lib/triage/data";
 import { CHECK, isComplete, nextStep, stepBefore } from "@/lib/triage/journey";
 import { openDraft } from "../draft";
 import { param, type Query, stepHref } from "../links";
+import { takeFindings } from "./actions";
 
 // The page writes the title itself, see [step]/page.tsx.
 export const metadata: Metadata = { title: null, robots: { index: false } };
@@ -39,6 +40,7 @@ export default async function EvidencePage({ searchParams }: { searchParams: Pro
         effect={await evidenceEffect(now())}
         refused={refused}
         next={stepHref(CHECK, id)}
+        onUse={takeFindings.bind(null, id)}
       />
     </>
   );
