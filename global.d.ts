@@ -15,6 +15,7 @@ import type home from "./messages/zh/home.json";
 import type logTriage from "./messages/zh/logTriage.json";
 import type publicRoom from "./messages/zh/public.json";
 import type record from "./messages/zh/record.json";
+import type settings from "./messages/zh/settings.json";
 import type sla from "./messages/zh/sla.json";
 import type ticketList from "./messages/zh/ticketList.json";
 import type tickets from "./messages/zh/tickets.json";
@@ -41,6 +42,7 @@ declare module "next-intl" {
       home: typeof home;
       logTriage: typeof logTriage;
       public: typeof publicRoom;
+      settings: typeof settings;
       sla: typeof sla;
       ticketList: typeof ticketList;
       tickets: typeof tickets;

@@ -163,7 +163,7 @@ export async function holdUploads(tx: Tx, actor: Actor, ids: readonly string[], 
   if (ids.length === 0) return ok({ ids, refs: [] });
   if (actor.kind === "system") return refuse("attachment.unknown");
   const wanted = [...new Set(ids)];
-  await tx.$queryRaw`SELECT 1 FROM attachments WHERE id::text = ANY(${wanted}) FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM attachments WHERE id = ANY(${wanted}::uuid[]) FOR UPDATE`;
   const where = { id: { in: wanted }, uploaderId: actor.userId, state: "ready", ...from };
   const rows = await tx.attachment.findMany({ where, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
   if (rows.length !== wanted.length) return refuse("attachment.unknown", { attachments: "unknown" });

@@ -18,6 +18,7 @@ const ROOMS = [
   "home",
   "logTriage",
   "public",
+  "settings",
   "sla",
   "ticketList",
   "tickets",

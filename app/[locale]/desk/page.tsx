@@ -26,12 +26,20 @@ export default async function DeskPage({ searchParams }: Props) {
   const shown = state === "open" || state === "waiting" ? state : "all";
   const initial = await pageOfTickets(actor, { state: shown === "all" ? "active" : shown, sort: "due" }, now());
   const [t, locale] = [await getTranslations("desk"), await getLocale()];
+  const settings = await getTranslations("settings");
   return (
     <>
       <PageHeader
         title={t("title")}
         lead={t("lead")}
-        actions={can(actor, "gaps.read") ? <LinkButton href="/desk/content-gaps">{t("gaps.link")}</LinkButton> : null}
+        actions={
+          <>
+            {can(actor, "record.write") ? (
+              <LinkButton href="/desk/settings/availability">{settings("availability.link")}</LinkButton>
+            ) : null}
+            {can(actor, "gaps.read") ? <LinkButton href="/desk/content-gaps">{t("gaps.link")}</LinkButton> : null}
+          </>
+        }
       />
       <Queue
         key={shown}
