@@ -72,6 +72,7 @@ export const ROUTES: readonly Route[] = [
     who: "owner",
     path: async (page) => `${await firstLink("/tickets", TICKET)(page)}/evidence`,
   },
+  { route: "mail", who: "visitor", path: "/mail?key=nothing" },
   { route: "trial", who: "visitor", path: "/trial" },
   { route: "trial/sent", who: "visitor", path: "/trial/sent" },
   { route: "trial/confirm", who: "visitor", path: "/trial/confirm?token=nothing" },

@@ -1,5 +1,5 @@
 /**
- * The worker process: looks every few seconds for tickets whose next check has come, and every hour for what readers
+ * The worker process: looks every few seconds for tickets whose next check has come and for messages to send, and every hour for what readers
  * left behind that is past its time: searches, discarded drafts, uploads nobody sent. A failed round is logged and tried
  * again.
  */
@@ -9,6 +9,7 @@ import { forgetDiscarded } from "@/lib/drafts/commands";
 import { sweep } from "@/lib/escalation/commands";
 import { forgetOld } from "@/lib/learning/commands";
 import { log } from "@/lib/log";
+import { deliverDue } from "@/lib/notifications/commands";
 import { now } from "@/lib/now";
 
 const PAUSE_MS = 5_000;
@@ -30,6 +31,11 @@ while (!stopping) {
     return 0;
   });
   if (checked) log().info({ checked }, "tickets checked");
+  const sent = await deliverDue(now()).catch((error: Error) => {
+    log().error({ error: error.message }, "messages not delivered");
+    return 0;
+  });
+  if (sent) log().info({ sent }, "messages sent");
   if (now() >= nextForgetting) await forget();
   if (!stopping) await pause();
 }

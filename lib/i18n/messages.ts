@@ -18,6 +18,7 @@ const ROOMS = [
   "help",
   "home",
   "logTriage",
+  "notifications",
   "public",
   "settings",
   "sla",

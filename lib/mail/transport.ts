@@ -9,9 +9,13 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly messageId?: string;
+  /** the thread it belongs to */
+  readonly references?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-let transport: Transporter | undefined;
+let kept: { readonly url: string; readonly transport: Transporter } | undefined;
 
 export async function send(mail: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env();
@@ -19,6 +23,9 @@ export async function send(mail: Mail): Promise<void> {
     log().warn({ to: mail.to, text: mail.text }, "SMTP_URL is not set: this mail was not sent");
     return;
   }
-  transport ??= nodemailer.createTransport(SMTP_URL, { connectionTimeout: 10_000, socketTimeout: 20_000 } as object);
-  await transport.sendMail({ from: MAIL_FROM, ...mail, to: { name: "", address: mail.to } });
+  if (kept?.url !== SMTP_URL) {
+    const limits = { connectionTimeout: 10_000, socketTimeout: 20_000 } as object;
+    kept = { url: SMTP_URL, transport: nodemailer.createTransport(SMTP_URL, limits) };
+  }
+  await kept.transport.sendMail({ from: MAIL_FROM, ...mail, to: { name: "", address: mail.to } });
 }

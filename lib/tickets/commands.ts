@@ -15,7 +15,7 @@ import { LEVELS } from "@/lib/sla/events";
 import { ladder } from "@/lib/sla/ladder";
 import { crossing } from "./crossing";
 import { attachedFacts, decide, type NewEvent } from "./decide";
-import { append, flush, type Ledger, lockLedger } from "./ledger";
+import { append, flush, type Ledger, lockLedger, publish } from "./ledger";
 import { mergeTickets } from "./merge";
 import type { OpenTicket, TicketCommand } from "./schema";
 import { contextOf, eventActor, SYSTEM, situationOf } from "./situation";
@@ -47,7 +47,7 @@ export async function openTicketIn(
   const begun = await begin(tx, actor, input, now, held.value.refs);
   if (!begun.ok) return begun;
   const { ledger, context } = begun.value;
-  await flush(tx, ledger, context, now);
+  await publish(tx, ledger, context, now);
   await attachHeld(tx, held.value, ledger.ticketId, now);
   return ok({ number: ledger.number, ticketId: ledger.ticketId });
 }
@@ -73,7 +73,7 @@ export function actOnTicket(
     if (!held.ok) return held;
     const done = await apply(ledger, context, actor, command, now, held.value.refs);
     if (!done.ok) return done;
-    await flush(tx, ledger, context, now);
+    await publish(tx, ledger, context, now);
     await attachHeld(tx, held.value, ledger.ticketId, now);
     return ok({ seq: ledger.events.length });
   });
@@ -86,7 +86,7 @@ export function checkTicket(number: number, now: number): Promise<void> {
     if (!ledger) return;
     const context = await contextOf(tx, ledger.events);
     await climb(ledger, context, now, () => now);
-    await flush(tx, ledger, context, now);
+    await publish(tx, ledger, context, now);
   });
 }
 

@@ -5,6 +5,7 @@ import "server-only";
  */
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
+import { enqueue, type News } from "@/lib/notifications/commands";
 import type { Json } from "@/lib/receipts/canonical";
 import { GENESIS, hashOf, ledgerInstant, textDigest } from "@/lib/receipts/chain";
 import type { SlaContext } from "@/lib/sla/clock";
@@ -100,6 +101,20 @@ export async function flush(tx: Tx, ledger: Ledger, context: SlaContext, at: num
       data: fresh.map((event) => ({ ...event, ticketId, accountId, at: new Date(event.at) })),
     });
   }
+}
+
+/** As `flush`, and whoever is concerned will be told. Without it a ledger is written in silence: a story of the past. */
+export async function publish(tx: Tx, ledger: Ledger, context: SlaContext, at: number): Promise<void> {
+  await flush(tx, ledger, context, at);
+  await enqueue(tx, newsOf(ledger), at);
+}
+
+function newsOf({ ticketId, accountId, stored, events }: Ledger): News {
+  const assigned = events.findLast((event) => event.type === "ticket.assigned");
+  return {
+    ...{ ticketId, accountId, events: events.slice(stored), openedById: events[0]?.actor.id ?? null },
+    assigneeId: assigned?.type === "ticket.assigned" ? assigned.payload.agent : null,
+  };
 }
 
 /** The events of one ticket in order, parsed. A row that is not an event of ours throws: the ledger is damaged. */

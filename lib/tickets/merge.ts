@@ -6,7 +6,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { decide, type NewEvent } from "./decide";
-import { append, flush, type Ledger, lockLedger } from "./ledger";
+import { append, type Ledger, lockLedger, publish } from "./ledger";
 import type { StoredEvent, TicketCommand } from "./schema";
 import { contextOf, eventActor, situationOf } from "./situation";
 
@@ -33,8 +33,8 @@ export async function mergeTickets(
   if (state !== "open" && state !== "waiting") return refuse("merge.closed", { into: "closed" });
   await append(gone, eventActor(actor), now, ended.value);
   await append(kept, eventActor(actor), now, [takenOver(gone.number, gone.events)]);
-  await flush(tx, gone, context, now);
-  await flush(tx, kept, keptContext, now);
+  await publish(tx, gone, context, now);
+  await publish(tx, kept, keptContext, now);
   return ok({ seq: gone.events.length });
 }
 

@@ -1,0 +1,44 @@
+import "server-only";
+/** A message as mail, in its reader's language: what happened, the words, the way to the ticket, the way out. */
+import { createTranslator } from "next-intl";
+import { env } from "@/lib/env";
+import { truncate } from "@/lib/i18n/format";
+import { messagesOf } from "@/lib/i18n/messages";
+import { letter } from "@/lib/mail/letter";
+import { send } from "@/lib/mail/transport";
+import type { Recipient } from "../queries";
+import type { Message } from "../schema";
+import { mailKey } from "../signed-link";
+
+const WORDS_LIMIT = 4000;
+
+/** `id` stays the same however often it is tried, so that a second copy is known as one. Rejects when it was not taken. */
+export async function mail(recipient: Recipient, message: Message, { id }: { id: string }): Promise<void> {
+  const { locale, email, isAgent, userId } = recipient;
+  const { kind, number, title, by, words, to } = message;
+  const t = createTranslator({ locale, messages: await messagesOf(locale), namespace: "notifications" });
+  const base = env().BASE_URL;
+  const host = new URL(base).hostname;
+  const ticket = `${base}/${locale}/${isAgent ? "desk/tickets" : "tickets"}/${number}`;
+  const leave = `${base}/${locale}/mail?key=${mailKey(userId)}`;
+  const thread = `<ticket-${number}@${host}>`;
+  await send({
+    to: email,
+    subject: `[#${number}] ${title}`,
+    ...letter({
+      locale,
+      before: [t(`kinds.${kind}`, { who: by ?? t("portal"), to: to ?? "" }), ...paragraphs(words)],
+      link: { url: ticket, label: t("open", { number: String(number) }) },
+      after: [t("leave", { url: leave })],
+    }),
+    messageId: `<${id}@${host}>`,
+    references: thread,
+    headers: {
+      "List-Unsubscribe": `<${base}/api/mail?key=${mailKey(userId)}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      "Auto-Submitted": "auto-generated",
+    },
+  });
+}
+
+const paragraphs = (words: string | null): string[] => (words ? truncate(words, WORDS_LIMIT).split(/\n{2,}/) : []);
