@@ -9,6 +9,7 @@ import { replay, type SlaContext, type TicketReplay } from "@/lib/sla/clock";
 import type { SlaEvent } from "@/lib/sla/events";
 import { ladder } from "@/lib/sla/ladder";
 import { explain, type Trace } from "@/lib/sla/trace";
+import { factsOf } from "./facts";
 import { readEvents, toEvent } from "./ledger";
 import { htmlOfText } from "./markdown";
 import { openingOf } from "./projection";
@@ -113,34 +114,13 @@ export async function ledgersOf(tx: Tx, numbers: readonly number[], from: number
   return ledgers;
 }
 
-/** Every ledger of the account as it stood at `asOf`, by ticket number: two queries, however many tickets. */
+/** Every ledger of the account as it stood at `asOf`, by ticket number: one query, however many tickets. */
 export function readLedgers(actor: MemberActor, asOf: number): Promise<ReadLedger[]> {
-  const { accountId } = actor;
-  const until = { lte: new Date(asOf) };
   return inScope(scopeOf(actor), async (tx) => {
-    const rows = await tx.ticketEvent.findMany({
-      where: { accountId, at: until },
-      orderBy: [{ ticketId: "asc" }, { seq: "asc" }],
-    });
-    const byTicket = new Map<string, typeof rows>();
-    for (const row of rows) {
-      const found = byTicket.get(row.ticketId);
-      if (found) found.push(row);
-      else byTicket.set(row.ticketId, [row]);
-    }
-    const tickets = await tx.ticket.findMany({ where: { accountId, openedAt: until }, orderBy: { number: "asc" } });
     const ledgers: ReadLedger[] = [];
-    for (const ticket of tickets) {
-      const events = slaEvents((byTicket.get(ticket.id) ?? []).map(toEvent));
-      if (events.length === 0) continue; // committed between the two queries
-      const context = await slaContext(tx, ticket);
-      ledgers.push({
-        number: ticket.number,
-        title: ticket.title,
-        events,
-        context,
-        calendarVersion: context.business.data.version,
-      });
+    for (const { number, title, pin, events } of await factsOf(tx, actor.accountId, asOf)) {
+      const context = await slaContext(tx, pin);
+      ledgers.push({ number, title, events, context, calendarVersion: context.business.data.version });
     }
     return ledgers;
   });
