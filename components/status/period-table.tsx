@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { type MarkState, StateMark } from "@/components/ui/state-mark";
 import type { AvailabilityPeriod, PeriodVerdict } from "@/lib/availability/schema";
-import { formatDate, formatDuration } from "@/lib/i18n/format";
+import { formatDate, formatDuration, formatMonth } from "@/lib/i18n/format";
 import { parseQuarter } from "@/lib/sla/quarter";
 
 const COLUMNS = ["period", "percent", "verdict", "down", "budget", "burn"] as const;
@@ -78,10 +78,10 @@ function Verdict({
 /** `2026-11` · `2026-Q4` · `2026` as they are said. */
 export function usePeriodName(): (period: Pick<AvailabilityPeriod, "unit" | "name">) => string {
   const t = useTranslations("public.status.periods.names");
+  const reader = { locale: useLocale(), zone: "UTC" };
   return ({ unit, name }) => {
     const quarter = parseQuarter(name);
     if (quarter) return t("quarter", { year: String(quarter.year), quarter: quarter.quarter });
-    const [year = "", month = ""] = name.split("-");
-    return unit === "year" ? t("year", { year }) : t("month", { year, month: String(Number(month)) });
+    return unit === "year" ? t("year", { year: name }) : formatMonth(Date.parse(`${name}-01T00:00:00Z`), reader);
   };
 }

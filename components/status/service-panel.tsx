@@ -10,6 +10,9 @@ import { DayStrip } from "./day-strip";
 import { PeriodTable } from "./period-table";
 import type { ServiceRecord } from "./service-record";
 
+/** Of each unit, the running one first; the rest is a click away. */
+const SHOWN = { month: 1, quarter: 2, year: 1 } as const;
+
 interface ServicePanelProps {
   record: ServiceRecord;
   figures: ServiceAvailability;
@@ -22,7 +25,9 @@ export function ServicePanel({ record, figures, zone }: ServicePanelProps) {
   const locale = useLocale();
   const { service } = record;
   const name = service.name[locale];
-  const recent = PERIOD_UNITS.flatMap((unit) => figures.periods.filter((period) => period.unit === unit).slice(0, 2));
+  const recent = PERIOD_UNITS.flatMap((unit) =>
+    figures.periods.filter((one) => one.unit === unit).slice(0, SHOWN[unit]),
+  );
   const hours = budgetText(downtimeBudget(service.targetPpm, YEAR), locale);
   const isYoung = record.days.some(({ condition }) => condition === "unrecorded");
   const since = formatDateTime(service.recordSince, { locale, zone });

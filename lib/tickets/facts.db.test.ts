@@ -48,7 +48,7 @@ const STORIES: readonly (readonly Told[])[] = [
   [
     [15, "agent", { do: "change_severity", to: "S3", reason: "有绕过办法" }],
     [25, "agent", { do: "escalate", to: "L3", reason: "需要核对协议" }],
-    [60, "agent", { do: "cancel", because: "duplicate", explanation: "与上一张相同" }],
+    [60, "agent", { do: "cancel", because: "spam", explanation: "测试" }],
   ],
 ];
 

@@ -146,8 +146,8 @@ interface TicketFacts {
 
 /**
  * Every ledger of an account as the SLA core reads it, in one query: a row for each ticket, its events as a list of what
- * moves clocks. Texts, answers and hashes move none and stay where they are (P-09). Tickets with events up to `until` (UTC milliseconds), by number.
- * Scope and row security still decide.
+ * moves clocks. Texts, answers and hashes move none and stay where they are (P-09). Tickets with events up to `until`
+ * (UTC milliseconds), by number. Scope and row security still decide.
  */
 export async function factsOf(tx: Tx, accountId: string, until: number): Promise<TicketFacts[]> {
   const rows = await tx.$queryRaw<FactsRow[]>`
@@ -156,8 +156,7 @@ export async function factsOf(tx: Tx, accountId: string, until: number): Promise
       SELECT ticket_id, json_agg(json_build_array(
         seq, (extract(epoch FROM at) * 1000)::bigint, type, actor->>'kind',
         CASE WHEN type = 'ticket.opened' THEN jsonb_build_object('severity', payload->'severity')
-          WHEN type IN ('ticket.paused', 'severity.changed', 'ticket.escalated', 'ticket.cancelled', 'ticket.rated',
-            'calendar.adopted') THEN payload END) ORDER BY seq) AS facts
+          WHEN type NOT IN ('message.posted', 'note.added') THEN payload END) ORDER BY seq) AS facts
       FROM ticket_events WHERE account_id = ${accountId}::uuid AND at <= ${new Date(until)}
       GROUP BY ticket_id) e ON e.ticket_id = t.id
     WHERE t.account_id = ${accountId}::uuid ORDER BY t.number`;

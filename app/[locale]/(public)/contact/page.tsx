@@ -35,7 +35,7 @@ export default async function ContactPage({ params }: Props) {
   setRequestLocale(locale);
   await connection();
   const t = await getTranslations("contact");
-  const { name, tiers } = vendor();
+  const { name, tiers, trial } = vendor();
   const at = now();
   const initial = openState(at);
   return (
@@ -44,9 +44,12 @@ export default async function ContactPage({ params }: Props) {
         title={t("title")}
         lead={t("lead", { vendor: name[locale] })}
         actions={
-          <LinkButton href="/tickets/new" variant="primary">
-            {t("file")}
-          </LinkButton>
+          <>
+            {trial ? <LinkButton href="/trial">{t("trial")}</LinkButton> : null}
+            <LinkButton href="/tickets/new" variant="primary">
+              {t("file")}
+            </LinkButton>
+          </>
         }
       />
       <Panel title={t("nowTitle")}>
