@@ -11,10 +11,12 @@ import {
   MINUTE,
   WEDNESDAY,
 } from "@/scripts/db/given";
-import { recordStory, type StoryStep } from "./commands";
+import { actOnTicket, recordStory, type StoryStep } from "./commands";
 import { readEvents } from "./ledger";
 import { readLedgers } from "./queries";
 import { slaEvents } from "./sla-events";
+
+const LATER = WEDNESDAY + 96 * HOUR;
 
 let database: Awaited<ReturnType<typeof givenDatabase>>;
 let alpha: Awaited<ReturnType<typeof givenAccount>>;
@@ -29,6 +31,9 @@ beforeAll(async () => {
   agent = await givenAgent("ada");
   for (const steps of STORIES) await tell(alpha, steps);
   await tell(beta, []);
+  const [first, second] = [await tell(alpha, []), await tell(alpha, [])];
+  const merge = { do: "merge", into: second, because: "merged", explanation: "同一个问题" } as const;
+  expect((await actOnTicket(agent, first, merge, LATER - HOUR)).ok).toBe(true);
 });
 afterAll(() => database?.end());
 
@@ -53,7 +58,7 @@ const STORIES: readonly (readonly Told[])[] = [
 ];
 
 async function tell(account: typeof alpha, steps: readonly Told[]) {
-  const { refused } = await recordStory({
+  const { refused, number } = await recordStory({
     ...{ actor: account.member, input: aTicket({}), at: WEDNESDAY, until: WEDNESDAY + 72 * HOUR },
     steps: steps.map(([minutes, by, command]) => ({
       at: WEDNESDAY + minutes * MINUTE,
@@ -62,9 +67,8 @@ async function tell(account: typeof alpha, steps: readonly Told[]) {
     })),
   });
   expect(refused).toEqual([]);
+  return number;
 }
-
-const LATER = WEDNESDAY + 96 * HOUR;
 
 it("the facts read in one query are the ledger's own, event by event", async () => {
   const read = await readLedgers(alpha.member, LATER);
@@ -78,7 +82,7 @@ it("the facts read in one query are the ledger's own, event by event", async () 
     expect(read[index]?.events).toEqual(slaEvents(events));
   }
   const types = new Set(read.flatMap(({ events }) => events.map(({ type }) => type)));
-  for (const type of ["ticket.paused", "severity.changed", "ticket.escalated", "ticket.cancelled", "ticket.rated"])
+  for (const type of ["ticket.paused", "severity.changed", "ticket.escalated", "ticket.rated", "ticket.merged"])
     expect(types).toContain(type);
 });
 
@@ -91,7 +95,7 @@ it("one account's facts are never another's, and later events do not exist yet",
 
 it("N8 N12 the report of a quarter has what the ledger tells", async () => {
   const page = await report(alpha.owner, "2026-Q1", LATER);
-  expect(page?.report).toMatchObject({ opened: 3, satisfaction: { n: 1, mean: "4.0" } });
+  expect(page?.report).toMatchObject({ opened: 5, satisfaction: { n: 1, mean: "4.0" } });
   expect(page?.report.severitySteps).toMatchObject([{ kind: "lowered", by: "agent", to: "S3" }]);
   expect(page?.report.behind.reopened).toHaveLength(1);
   expect(page?.report.tiers.map(({ tier }) => tier)).toEqual(["basic", "enterprise"]);
