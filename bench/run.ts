@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<string[]>>> = {
   start: async () => (await import("./start")).benchStart(),
   upload: async () => (await import("./upload")).benchUpload(),
   submit: async () => (await import("./submit")).benchSubmit(),
+  report: async () => (await import("./report")).benchReport(),
   triage: async () => (await import("./triage")).benchTriage(),
 };
 

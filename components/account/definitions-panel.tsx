@@ -17,6 +17,10 @@ const TERMS = [
   "pause",
   "strictly",
   "mix",
+  "spread",
+  "gap",
+  "tiers",
+  "credits",
 ] as const;
 
 /** What each figure means and which versions it was worked out under, one click away. */
@@ -25,7 +29,7 @@ export function DefinitionsPanel({ report }: { report: ComplianceReport }) {
   const { policyVersions, calendarVersions } = report;
   const versions = { policies: policyVersions.join(", "), calendars: calendarVersions.join(", ") };
   return (
-    <Panel title={t("title")} className="mt-12">
+    <Panel id="definitions" title={t("title")} className="mt-12">
       <Disclosure summary={t("open")}>
         <DefinitionList
           items={TERMS.map((term) => ({

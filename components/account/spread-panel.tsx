@@ -35,9 +35,10 @@ function Spread({ spread: { metric, bins } }: { spread: TimeSpread }) {
   const nameOf = useBinName();
   const hatch = `spread-${useId().replaceAll(/[^\w-]/g, "")}`;
   const most = Math.max(...bins.map(totalOf));
-  const peak = bins.find((bin) => totalOf(bin) === most);
-  const n = bins.reduce((sum, bin) => sum + totalOf(bin), 0);
-  const sentence = peak ? t("sentence", { metric: metrics(metric), n, bin: nameOf(peak), most }) : "";
+  const [first, last] = [bins[0], bins.at(-1)];
+  const sum = (of: (bin: TimeBin) => number) => bins.reduce((total, bin) => total + of(bin), 0);
+  const counts = { n: sum(totalOf), late: sum(({ breached }) => breached) };
+  const sentence = first && last ? t("sentence", { ...counts, first: nameOf(first), last: nameOf(last) }) : "";
   return (
     <figure className="min-w-0">
       <figcaption className="mb-3">

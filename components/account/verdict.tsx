@@ -17,11 +17,10 @@ export function Verdict({ report }: { report: ComplianceReport }) {
         ))}
       </ul>
       <p className="mt-4 max-w-text text-muted">{t("opened", { count: report.opened })}</p>
-      {report.late.length ? (
-        <p className="mt-2" data-print="hide">
-          <a href="#late">{t("toLate", { count: report.late.length })}</a>
-        </p>
-      ) : null}
+      <p className="mt-2 flex flex-wrap gap-x-6" data-print="hide">
+        {report.late.length ? <a href="#late">{t("toLate", { count: report.late.length })}</a> : null}
+        <a href="#definitions">{t("toDefinitions")}</a>
+      </p>
     </Panel>
   );
 }

@@ -6,16 +6,17 @@ import type { Locale } from "@/lib/i18n/routing";
 import type { CreditCause, CreditEarned, Credits } from "./depth-schema";
 import type { ComplianceReport } from "./schema";
 
-/** Instants in the given zone. `report.credits` null is a claim of nothing. */
+/** Instants in the given zone, the quarter's bounds in the policy's. `report.credits` null is a claim of nothing. */
 export async function claimText(report: ComplianceReport, locale: Locale, zone: string): Promise<string> {
   const t = await getTranslations({ locale, namespace: "compliance.claim" });
   const { account, quarter, asOf, credits } = report;
   const when = (iso: string) => formatDateTime(Date.parse(iso), { locale, zone });
+  const bound = (iso: string) => formatDateTime(Date.parse(iso), { locale, zone: report.zone });
   const head = [
     t("title"),
     "",
     t("account", { account: plain(account) }),
-    t("quarter", { quarter, from: when(report.from), to: when(report.to), zone }),
+    t("quarter", { quarter, from: bound(report.from), to: bound(report.to), zone: report.zone }),
     t("asOf", { at: when(asOf) }),
   ];
   if (!credits || credits.lines.length === 0) return `${[...head, "", t("none")].join("\n")}\n`;

@@ -91,16 +91,17 @@ interface Material {
 function depth({ tickets, titles, ledgers, pinned, seen, period, asOf }: Material): Depth {
   const titleOf = (ticket: ReportedTicket) => titles.get(ticket.id) ?? "";
   const decided = decidedIn(tickets, period);
-  const filed = new Set(filedIn(tickets, period).map(({ id }) => id));
+  const terms = new Map(ledgers.map(({ number, context }) => [String(number), context]));
+  const filed = filedIn(tickets, period).flatMap((ticket) => {
+    const context = terms.get(ticket.id);
+    return context ? [{ ticket, context }] : [];
+  });
   return {
     spread: REPORTED.map((metric) => spreadOf(metric, decided)),
     gap: gapOf(decided, titleOf),
     severitySteps: severityStepsOf(tickets, period, titleOf),
     behind: behindOf(tickets, period),
-    tiers: tiersOf(
-      ledgers.filter(({ number }) => filed.has(String(number))),
-      asOf,
-    ),
+    tiers: tiersOf(filed, asOf),
     credits: creditsIn(seen, pinned, asOf, titleOf),
   };
 }

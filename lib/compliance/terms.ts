@@ -1,5 +1,6 @@
 /** The quarter under other terms (N9) and by the policy's credit table (N12). Pure. */
 import type { Compliance, CountedClock, ReportedTicket } from "@/lib/sla/compliance";
+import type { SlaContext } from "@/lib/sla/context";
 import { type CreditLine, creditsOf } from "@/lib/sla/credits";
 import type { Instant, Metric } from "@/lib/sla/events";
 import { type ComparedPromise, compareTiers, whatIf } from "@/lib/sla/what-if";
@@ -7,15 +8,22 @@ import type { ReadLedger } from "@/lib/tickets/queries";
 import type { CreditCause, CreditEarned, Credits, TierPromises } from "./depth-schema";
 import { isoOf, orNull, percentText, secondsOf } from "./figures";
 
+/** A ticket as it stood, and the terms that it was filed under. */
+export interface ReplayedLedger {
+  readonly ticket: ReportedTicket;
+  readonly context: SlaContext;
+}
+
 /**
  * Every tier with tickets that some ticket of the quarter was not filed under, in the policy's order. Cancelled tickets
- * and further replies are left out: nothing was promised on them by severity. `ledgers` are those filed in the quarter.
+ * and further replies are left out: nothing was promised on them by severity. `filed`: in the quarter, replayed as of `asOf`.
  */
-export function tiersOf(ledgers: readonly ReadLedger[], asOf: Instant): TierPromises[] {
-  const names = new Set(ledgers.flatMap(({ context }) => coveredTiers(context.policy.tiers)));
+export function tiersOf(filed: readonly ReplayedLedger[], asOf: Instant): TierPromises[] {
+  const policies = new Set(filed.map(({ context }) => context.policy));
+  const names = new Set([...policies].flatMap(({ tiers }) => coveredTiers(tiers)));
   return [...names].flatMap((tier) => {
-    const compared = ledgers.flatMap((ledger) =>
-      ledger.context.tier === tier || isCancelled(ledger, asOf) ? [] : comparedOf(ledger, tier, asOf),
+    const compared = filed.flatMap((ledger) =>
+      ledger.context.tier === tier || isCancelled(ledger) ? [] : comparedOf(ledger, tier, asOf),
     );
     return compared.length === 0 ? [] : [tierOf(tier, compared)];
   });
@@ -24,18 +32,17 @@ export function tiersOf(ledgers: readonly ReadLedger[], asOf: Instant): TierProm
 const coveredTiers = (tiers: ReadLedger["context"]["policy"]["tiers"]): string[] =>
   Object.entries(tiers).flatMap(([tier, { coverage }]) => (Object.keys(coverage).length ? [tier] : []));
 
-const isCancelled = ({ events }: ReadLedger, asOf: Instant): boolean =>
-  events.some(({ type, at }) => type === "ticket.cancelled" && at <= asOf);
+const isCancelled = ({ ticket: { events } }: ReplayedLedger): boolean =>
+  events.some(({ type }) => type === "ticket.cancelled");
 
 interface Compared extends ComparedPromise {
   readonly number: number;
 }
 
-function comparedOf({ number, events, context }: ReadLedger, tier: string, asOf: Instant): Compared[] {
-  const known = events.filter(({ at }) => at <= asOf);
-  return whatIf(known, context, tier, asOf)
+function comparedOf({ ticket, context }: ReplayedLedger, tier: string, asOf: Instant): Compared[] {
+  return whatIf(ticket.events, context, tier, asOf, ticket.replay.clocks)
     .filter(({ metric }) => metric !== "next_response")
-    .map((one) => ({ ...one, number }));
+    .map((one) => ({ ...one, number: Number(ticket.id) }));
 }
 
 function tierOf(tier: string, compared: readonly Compared[]): TierPromises {

@@ -31,17 +31,18 @@ export interface ComparedPromise {
 
 /**
  * Each clock of a ticket that has a promise in either tier, as it stands at `asOf`. A clock that stands still, or has not
- * started, is compared as if it went on, or started, at `asOf`.
+ * started, is compared as if it went on, or started, at `asOf`. `clocks`: of the replay in its own tier, if it is at hand.
  */
 export function whatIf(
   events: readonly SlaEvent[],
   context: SlaContext,
   tier: string,
   asOf: Instant,
+  clocks: readonly ClockSnapshot[] = replay(events, context, asOf).clocks,
 ): ComparedPromise[] {
   const other = { ...context, tier };
   const there = replay(events, other, asOf).clocks;
-  return replay(events, context, asOf).clocks.flatMap((clock): ComparedPromise[] => {
+  return clocks.flatMap((clock): ComparedPromise[] => {
     const twin = there.find(({ metric, cycle }) => metric === clock.metric && cycle === clock.cycle);
     const mine = { dueAt: promisedAt(clock, context), outcome: clock.outcome };
     const theirs = twin

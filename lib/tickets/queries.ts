@@ -12,7 +12,7 @@ import { ladder } from "@/lib/sla/ladder";
 import { explain, type Trace } from "@/lib/sla/trace";
 import { decide } from "./decide";
 import { foreseen } from "./foresee";
-import { readEvents, toEvent } from "./ledger";
+import { factsAfter, factsOf, readEvents } from "./ledger";
 import { htmlOfText } from "./markdown";
 import { takenOver } from "./merge";
 import { openingOf } from "./projection";
@@ -148,34 +148,13 @@ export async function ledgersOf(tx: Tx, numbers: readonly number[], from: number
   return ledgers;
 }
 
-/** Every ledger of the account as it stood at `asOf`, by ticket number: two queries, however many tickets. */
+/** Every ledger of the account as it stood at `asOf`, by ticket number: one query, however many tickets. */
 export function readLedgers(actor: MemberActor, asOf: number): Promise<ReadLedger[]> {
-  const { accountId } = actor;
-  const until = { lte: new Date(asOf) };
   return inScope(scopeOf(actor), async (tx) => {
-    const rows = await tx.ticketEvent.findMany({
-      where: { accountId, at: until },
-      orderBy: [{ ticketId: "asc" }, { seq: "asc" }],
-    });
-    const byTicket = new Map<string, typeof rows>();
-    for (const row of rows) {
-      const found = byTicket.get(row.ticketId);
-      if (found) found.push(row);
-      else byTicket.set(row.ticketId, [row]);
-    }
-    const tickets = await tx.ticket.findMany({ where: { accountId, openedAt: until }, orderBy: { number: "asc" } });
     const ledgers: ReadLedger[] = [];
-    for (const ticket of tickets) {
-      const events = slaEvents((byTicket.get(ticket.id) ?? []).map(toEvent));
-      if (events.length === 0) continue; // committed between the two queries
-      const context = await slaContext(tx, ticket);
-      ledgers.push({
-        number: ticket.number,
-        title: ticket.title,
-        events,
-        context,
-        calendarVersion: context.business.data.version,
-      });
+    for (const { number, title, pin, events } of await factsOf(tx, actor.accountId, asOf)) {
+      const context = await slaContext(tx, pin);
+      ledgers.push({ number, title, events, context, calendarVersion: context.business.data.version });
     }
     return ledgers;
   });
@@ -199,25 +178,11 @@ export async function* everyLedger(asOf: number): AsyncGenerator<OwnedLedger[]> 
 }
 
 async function batchOf(tx: Tx, after: number, asOf: number) {
-  const until = { lte: new Date(asOf) };
-  const tickets = await tx.ticket.findMany({
-    where: { number: { gt: after }, openedAt: until },
-    select: { id: true, number: true, accountId: true, tier: true, policyId: true, calendarId: true },
-    orderBy: { number: "asc" },
-    take: BATCH,
-  });
-  const rows = await tx.ticketEvent.findMany({
-    where: { ticketId: { in: tickets.map(({ id }) => id) }, at: until },
-    orderBy: [{ ticketId: "asc" }, { seq: "asc" }],
-  });
-  const byTicket = new Map<string, typeof rows>();
-  for (const row of rows) byTicket.set(row.ticketId, [...(byTicket.get(row.ticketId) ?? []), row]);
+  const tickets = await factsAfter(tx, after, asOf, BATCH);
   const ledgers: OwnedLedger[] = [];
-  for (const ticket of tickets) {
-    const events = slaEvents((byTicket.get(ticket.id) ?? []).map(toEvent));
-    const context = await slaContext(tx, ticket);
-    const { number, accountId } = ticket;
+  for (const { number, accountId, pin, events } of tickets) {
     if (events.length === 0) continue;
+    const context = await slaContext(tx, pin);
     ledgers.push({ number, accountId, title: "", events, context, calendarVersion: context.business.data.version });
   }
   return { ledgers, last: tickets.at(-1)?.number ?? null };
