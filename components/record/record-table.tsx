@@ -19,6 +19,7 @@ export function RecordTable({ metric, rows }: { metric: Metric; rows: readonly R
     <DataTable
       caption={t("caption", { metric: metrics(metric) })}
       captionLook="hidden"
+      narrow="scroll"
       columns={[
         { key: "severity", header: t("severity"), isRowHeader: true },
         ...FIGURES.map((figure) => ({ key: figure, header: t(figure), align: "end" as const })),
