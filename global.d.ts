@@ -3,6 +3,7 @@ import type account from "./messages/zh/account.json";
 import type auth from "./messages/zh/auth.json";
 import type clocks from "./messages/zh/clocks.json";
 import type common from "./messages/zh/common.json";
+import type compliance from "./messages/zh/compliance.json";
 import type contact from "./messages/zh/contact.json";
 import type desk from "./messages/zh/desk.json";
 import type discovery from "./messages/zh/discovery.json";
@@ -30,10 +31,10 @@ declare module "next-intl" {
       auth: typeof auth;
       clocks: typeof clocks;
       common: typeof common;
-      record: typeof record;
       entitlement: typeof entitlement;
       contact: typeof contact;
       desk: typeof desk;
+      compliance: typeof compliance;
       discovery: typeof discovery;
       drafts: typeof drafts;
       errors: typeof errors;
@@ -41,6 +42,7 @@ declare module "next-intl" {
       help: typeof help;
       home: typeof home;
       logTriage: typeof logTriage;
+      record: typeof record;
       public: typeof publicRoom;
       settings: typeof settings;
       sla: typeof sla;

@@ -25,6 +25,7 @@ const TABLE: readonly { path: string; may: readonly string[] }[] = [
   { path: "/api/v1/availability", may: EVERYBODY },
   { path: "/api/v1/record", may: EVERYBODY },
   { path: `/api/v1/account/compliance?quarter=${QUARTER}`, may: MEMBERS },
+  { path: `/api/v1/account/compliance/claim?quarter=${QUARTER}&locale=en`, may: MEMBERS },
 ];
 
 for (const who of EVERYBODY) {

@@ -83,6 +83,7 @@ export const ROUTES: readonly Route[] = [
   { route: "account/sla", who: "owner", path: "/account/sla" },
   { route: "account/compliance", who: "owner", path: "/account/compliance" },
   { route: "desk", who: "agent", path: "/desk" },
+  { route: "desk/replies", who: "lead", path: "/desk/replies" },
   { route: "desk/settings/availability", who: "lead", path: "/desk/settings/availability" },
   { route: "desk/content-gaps", who: "lead", path: "/desk/content-gaps?days=180" },
   { route: "desk/tickets/[number]", who: "agent", path: firstLink("/desk", /\/desk\/tickets\/\d+$/) },

@@ -25,6 +25,7 @@ import { recordWithFiles, replyWithCapture } from "./demo/evidence";
 import { type Opening, openings } from "./demo/openings";
 import { random } from "./demo/random";
 import { recordReaders } from "./demo/readers";
+import { keepReplies } from "./demo/replies";
 import { SCENES, sceneOpening, tellScene } from "./demo/scenes";
 import { tellStory } from "./demo/story";
 import { recordTrials } from "./demo/trials";
@@ -55,6 +56,7 @@ export async function seedDemo(tell: (text: string) => void, share = 1): Promise
   const agents = await hire(today);
   const accounts = await openAccounts(today, terms);
   await recordAvailability(today);
+  await keepReplies(today);
   await recordReaders(random(SEED), today);
   const tickets = await fileTickets(today, accounts, agents, share, tell);
   await recordTrials(random(SEED), today, agents);

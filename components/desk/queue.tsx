@@ -7,46 +7,38 @@ import { queueQuery } from "@/components/tickets/live";
 import { StaleNotice } from "@/components/tickets/stale-notice";
 import { TicketTable } from "@/components/tickets/ticket-table";
 import type { TierNames } from "@/components/tickets/ticket-words";
-import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import type { TicketPage } from "@/lib/ticket-list/schema";
+import { type ListRequest, queryOf, type TicketPage } from "@/lib/ticket-list/schema";
 import { groupByDue } from "./group";
-import { RowKeys } from "./row-keys";
+import { RowKeys, type TakeTicket } from "./row-keys";
 
 interface QueueProps {
   initial: TicketPage;
-  shown: "all" | "open" | "waiting";
+  asked: ListRequest;
+  isFiltered: boolean;
   zone: string;
   tierNames: TierNames;
+  take: TakeTicket;
 }
 
-const FILTERS = ["all", "open", "waiting"] as const;
-
-/** All open tickets by next due instant, in groups of what is due. `j` and `k` move, Enter opens. */
-export function Queue({ initial, shown, zone, tierNames }: QueueProps) {
+/** Open tickets by next due instant, in groups of what is due; the keyboard walks, opens, answers and takes them. */
+export function Queue({ initial, asked, isFiltered, zone, tierNames, take }: QueueProps) {
   const t = useTranslations("desk");
   useChanges();
-  const { data, error } = useQuery(queueQuery(shown === "all" ? "active" : shown, initial));
+  const { data, error } = useQuery(queueQuery(asked, initial));
   const rows = useRef<HTMLDivElement>(null);
+  const at = (cursor: "after" | "before", value: string | null, label: string) => {
+    const page = queryOf({ ...asked, after: undefined, before: undefined, [cursor]: value ?? undefined });
+    return value === null ? undefined : { href: `/desk?${page}`, label };
+  };
   const groups = groupByDue(data.tickets, data.asOf);
   return (
     <>
-      <nav aria-label={t("filter.label")} className="mb-8 flex flex-wrap gap-x-6 gap-y-2">
-        {FILTERS.map((filter) => (
-          <AppLink
-            key={filter}
-            href={filter === "all" ? "/desk" : `/desk?state=${filter}`}
-            aria-current={filter === shown ? "page" : undefined}
-            className="inline-flex min-h-8 items-center border-b-2 border-transparent font-medium aria-[current=page]:border-ink"
-          >
-            {t(`filter.${filter}`)}
-          </AppLink>
-        ))}
-      </nav>
       <StaleNotice error={error} className="mb-6" />
-      {groups.length === 0 ? <Nothing shown={shown} /> : null}
+      {groups.length === 0 ? <Nothing isFiltered={isFiltered} /> : null}
       <div ref={rows} className="space-y-10">
         {groups.map(({ key, tickets }) => (
           <Panel key={key} title={t(`group.${key}`)} aside={t("count", { count: tickets.length })}>
@@ -64,15 +56,20 @@ export function Queue({ initial, shown, zone, tierNames }: QueueProps) {
       {data.total > data.tickets.length ? (
         <p className="mt-6 text-muted">{t("more", { shown: data.tickets.length, total: data.total })}</p>
       ) : null}
-      <RowKeys rows={rows} />
+      <Pagination
+        label={t("pages")}
+        previous={at("before", data.previous, t("sooner"))}
+        next={at("after", data.next, t("later"))}
+      />
+      <RowKeys rows={rows} take={take} />
     </>
   );
 }
 
 /** An empty queue is good news; an empty filter leads back to the queue. */
-function Nothing({ shown }: { shown: QueueProps["shown"] }) {
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
   const t = useTranslations("desk");
-  if (shown === "all") return <EmptyState title={t("empty")} body={t("emptyBody")} />;
+  if (!isFiltered) return <EmptyState title={t("empty")} body={t("emptyBody")} />;
   const back = <LinkButton href="/desk">{t("filter.all")}</LinkButton>;
   return <EmptyState title={t("emptyFilter")} body={t("emptyBody")} action={back} />;
 }

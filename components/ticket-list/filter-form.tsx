@@ -7,11 +7,11 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { SEVERITIES } from "@/lib/sla/events";
-import { CLOCKS, isNarrowed, type ListRequest, QUERY_LIMIT, SORTS, STATES } from "@/lib/ticket-list/schema";
+import { LEVELS, SEVERITIES } from "@/lib/sla/events";
+import { ASSIGNEES, CLOCKS, isNarrowed, type ListRequest, QUERY_LIMIT, SORTS, STATES } from "@/lib/ticket-list/schema";
 
 interface FilterFormProps {
-  base: "/tickets";
+  base: "/tickets" | "/desk";
   asked: ListRequest;
   /** names of what the address asked for that cannot be */
   ignored: readonly string[];
@@ -22,11 +22,21 @@ export function FilterForm({ base, asked, ignored }: FilterFormProps) {
   const t = useTranslations("ticketList");
   const locale = useLocale();
   const severityName = useSeverityName();
+  const levelName = useTranslations("tickets.level");
+  const isDesk = base === "/desk";
   const any = { value: "", label: t("any") };
   const choices = {
-    state: [any, ...STATES.map((value) => ({ value, label: t(`states.${value}`) }))],
+    state: [
+      isDesk ? { value: "", label: t("states.active") } : any,
+      ...STATES.filter((value) => !isDesk || value !== "active").map((value) => ({
+        value,
+        label: t(`states.${value}`),
+      })),
+    ],
     severity: [any, ...SEVERITIES.map((value) => ({ value, label: severityName(value) }))],
     clock: [any, ...CLOCKS.map((value) => ({ value, label: t(`clocks.${value}`) }))],
+    level: [any, ...LEVELS.map((value) => ({ value, label: levelName(value) }))],
+    assignee: [any, ...ASSIGNEES.map((value) => ({ value, label: t(`assignees.${value}`) }))],
     sort: SORTS.map((value) => ({ value, label: t(`sorts.${value}`) })),
   };
   return (
@@ -54,22 +64,31 @@ export function FilterForm({ base, asked, ignored }: FilterFormProps) {
           </Button>
         </div>
         <div className="grid grid-cols-2 gap-3 sm:flex sm:flex-wrap sm:items-end sm:gap-4">
-          {(["state", "severity", "clock", "sort"] as const).map((name) => (
+          {FIELDS[base].map((name) => (
             <Labelled key={name} label={t(`fields.${name}`)}>
-              {(id) => <Select id={id} name={name} defaultValue={asked[name] ?? ""} options={choices[name]} />}
+              {(id) => (
+                <Select
+                  id={id}
+                  name={name}
+                  defaultValue={asked[name] === "active" && isDesk ? "" : (asked[name] ?? "")}
+                  options={choices[name]}
+                />
+              )}
             </Labelled>
           ))}
-          <label className="flex min-h-11 items-center gap-2 self-end">
-            <input
-              type="checkbox"
-              name="mine"
-              value="1"
-              defaultChecked={asked.mine === "1"}
-              className="size-5 accent-ink"
-            />
-            {t("mine")}
-          </label>
-          {isNarrowed(asked) ? (
+          {isDesk ? null : (
+            <label className="flex min-h-11 items-center gap-2 self-end">
+              <input
+                type="checkbox"
+                name="mine"
+                value="1"
+                defaultChecked={asked.mine === "1"}
+                className="size-5 accent-ink"
+              />
+              {t("mine")}
+            </label>
+          )}
+          {isNarrowed(isDesk && asked.state === "active" ? { ...asked, state: undefined } : asked) ? (
             <AppLink href={base} className="inline-flex min-h-11 items-center self-end font-medium underline">
               {t("clear")}
             </AppLink>
@@ -79,6 +98,12 @@ export function FilterForm({ base, asked, ignored }: FilterFormProps) {
     </search>
   );
 }
+
+/** The desk is always in the order of what is due. */
+const FIELDS = {
+  "/tickets": ["state", "severity", "clock", "sort"],
+  "/desk": ["assignee", "level", "severity", "clock", "state"],
+} as const;
 
 function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
   const id = useId();

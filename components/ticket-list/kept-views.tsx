@@ -11,7 +11,7 @@ import { isNarrowed, type ListRequest, queryOf, type SavedView } from "@/lib/tic
 import type { KeepState } from "./keep-state";
 
 interface KeptViewsProps {
-  base: "/tickets";
+  base: "/tickets" | "/desk";
   asked: ListRequest;
   views: readonly SavedView[];
   keep: (state: KeepState, form: FormData) => Promise<KeepState>;

@@ -1,5 +1,5 @@
 import { LEVELS } from "@/lib/sla/events";
-import type { TicketSummary } from "@/lib/tickets/schema";
+import type { ResolutionCause, TicketSummary } from "@/lib/tickets/schema";
 import type { Does } from "./action-state";
 
 /** The inputs of each command, in order. `choice` names its options; their words are in messages under `options`. */
@@ -13,11 +13,13 @@ export type FieldName =
   | "because"
   | "explanation"
   | "score"
-  | "asksCustomer";
+  | "asksCustomer"
+  | "into"
+  | "cause";
 
 export interface ActionField {
   readonly name: FieldName;
-  readonly kind: "words" | "choice" | "check";
+  readonly kind: "words" | "choice" | "check" | "number" | "pick";
   readonly options?: readonly string[];
 }
 
@@ -40,6 +42,8 @@ export function fieldsOf(
 const words = (name: FieldName): ActionField => ({ name, kind: "words" });
 const choice = (name: FieldName, ...options: string[]): ActionField => ({ name, kind: "choice", options });
 
+const CAUSES: readonly ResolutionCause[] = ["defect", "integration", "configuration", "environment", "question"];
+
 const ACTION_FIELDS: Readonly<Record<Does, readonly ActionField[]>> = {
   reply: [words("body"), { name: "asksCustomer", kind: "check" }],
   note: [words("body")],
@@ -52,10 +56,11 @@ const ACTION_FIELDS: Readonly<Record<Does, readonly ActionField[]>> = {
   contest_severity: [words("reason")],
   escalate: [choice("to", "L2", "L3"), words("reason")],
   ask_escalation: [words("reason")],
-  resolve: [words("summary")],
+  resolve: [words("summary"), { name: "cause", kind: "pick", options: ["", ...CAUSES] }],
   reopen: [words("reason")],
   withdraw: [words("reason")],
-  cancel: [choice("because", "duplicate", "merged", "spam"), words("explanation")],
+  cancel: [choice("because", "withdrawn", "spam"), words("explanation")],
+  merge: [{ name: "into", kind: "number" }, choice("because", "duplicate", "merged"), words("explanation")],
   accept_solution: [],
   rate: [choice("score", "5", "4", "3", "2", "1")],
 };

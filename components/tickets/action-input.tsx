@@ -2,7 +2,9 @@ import { useTranslations } from "next-intl";
 import { CheckboxCards } from "@/components/ui/checkbox-cards";
 import { Field } from "@/components/ui/field";
 import { RadioCards } from "@/components/ui/radio-cards";
+import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
+import { TextInput } from "@/components/ui/text-input";
 import type { ActionField } from "./action-fields";
 import { useOptionName } from "./option-name";
 
@@ -35,6 +37,26 @@ export function ActionInput({ field: { name, kind, options = [] }, id, value, er
         options={[{ value: "on", label: t("asksCustomer"), hint: t("asksCustomerHint") }]}
         values={value ? [value] : []}
       />
+    );
+  }
+  if (kind === "number") {
+    return (
+      <Field name={name} id={id} label={t(name)} error={error}>
+        {(wiring) => <TextInput {...wiring} defaultValue={value} inputMode="numeric" className="max-w-48" />}
+      </Field>
+    );
+  }
+  if (kind === "pick") {
+    return (
+      <Field name={name} id={id} label={t(name)} error={error}>
+        {(wiring) => (
+          <Select
+            {...wiring}
+            defaultValue={value ?? ""}
+            options={options.map((option) => ({ value: option, label: optionName(option) }))}
+          />
+        )}
+      </Field>
     );
   }
   const only = options.length === 1 ? options[0] : undefined;

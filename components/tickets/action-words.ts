@@ -28,15 +28,17 @@ export function useActionProblems(does: Does, state: ActionState, fields: readon
   };
 }
 
-const PROBLEMS = ["required", "too_long"] as const;
+const PROBLEMS = ["required", "too_long", "number", "unknown", "closed", "itself"] as const;
 const problemKey = (code: string) => PROBLEMS.find((known) => known === code) ?? "required";
 
 const REFUSALS = [
   "forbidden",
   "invalid",
   "level",
+  "merge",
   "not_found",
   "reopen",
+  "reply",
   "severity",
   "state",
   "unauthenticated",

@@ -17,6 +17,7 @@ const NEEDS: Readonly<Record<Does, Action>> = {
   reopen: "ticket.reopen",
   withdraw: "ticket.withdraw",
   cancel: "ticket.work",
+  merge: "ticket.work",
   accept_solution: "ticket.accept",
   rate: "ticket.rate",
 };

@@ -2,7 +2,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { streaming } from "@/components/live/live";
 import { fetchJson } from "@/lib/http/fetch-json";
-import { queryOf, type TicketPage } from "@/lib/ticket-list/schema";
+import { type ListRequest, queryOf, type TicketPage } from "@/lib/ticket-list/schema";
 import type { TicketView } from "@/lib/tickets/schema";
 
 const EVERY = { list: 15_000, ticket: 12_000, queue: 10_000 };
@@ -35,10 +35,11 @@ export function openTicketsQuery(initial: TicketPage) {
   });
 }
 
-export function queueQuery(state: "active" | "open" | "waiting", initial: TicketPage) {
+export function queueQuery(asked: Partial<ListRequest>, initial: TicketPage) {
+  const query = queryOf(asked);
   return queryOptions({
-    queryKey: ["queue", state],
-    queryFn: ({ signal }) => fetchJson<TicketPage>(`/api/v1/desk/queue?${queryOf({ state, sort: "due" })}`, signal),
+    queryKey: ["queue", query],
+    queryFn: ({ signal }) => fetchJson<TicketPage>(`/api/v1/desk/queue?${query}`, signal),
     refetchInterval: every("queue"),
     ...first(initial),
   });

@@ -52,5 +52,16 @@ function openForDesk(ticket: TicketView): Does[] {
   const verdict = VERDICTS[ticket.confirmed];
   const resume: Does[] = ticket.summary.state === "waiting" ? ["resume"] : [];
   const escalate: Does[] = isHighest(ticket) ? [] : ["escalate"];
-  return ["reply", ...verdict, ...resume, "resolve", "note", "assign", "change_severity", ...escalate, "cancel"];
+  return [
+    "reply",
+    ...verdict,
+    ...resume,
+    "resolve",
+    "note",
+    "assign",
+    "change_severity",
+    ...escalate,
+    "merge",
+    "cancel",
+  ];
 }

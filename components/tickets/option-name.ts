@@ -25,5 +25,12 @@ const OPTIONS = [
   "merged",
   "spam",
   "withdrawn",
+  "defect",
+  "integration",
+  "configuration",
+  "environment",
+  "question",
+  "noCause",
 ] as const;
-const optionKey = (option: string) => OPTIONS.find((known) => known === option) ?? "accepted";
+const optionKey = (option: string) =>
+  OPTIONS.find((known) => known === option) ?? (option === "" ? "noCause" : "accepted");

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { ReplyEvidence } from "@/components/attachments/reply-evidence";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
@@ -17,6 +17,8 @@ interface TicketActionsProps {
   action: TicketAction;
   self?: string;
   reopenDays?: number;
+  /** what the desk's page adds to a form, above its button */
+  desk?: (does: Does) => ReactNode;
 }
 
 /** Always in the open where they are offered: what most readers came to do. */
@@ -26,7 +28,7 @@ const IN_THE_OPEN: readonly Does[] = ["reply", "accept_solution", "rate"];
  * What may be asked of this ticket now. A form somebody types in stays, whatever the ticket has become meanwhile; its
  * refusal then says so, and no word is lost.
  */
-export function TicketActions({ ticket, side, allowed, action, self, reopenDays }: TicketActionsProps) {
+export function TicketActions({ ticket, side, allowed, action, self, reopenDays, desk }: TicketActionsProps) {
   const t = useTranslations("tickets.actions");
   const [held, setHeld] = useState<readonly Does[]>([]);
   const [done, setDone] = useState<{ does: Does } | null>(null);
@@ -48,11 +50,12 @@ export function TicketActions({ ticket, side, allowed, action, self, reopenDays 
       action={action}
       look={IN_THE_OPEN.includes(does) ? "panel" : "folded"}
       fields={fieldsOf(does, side, ticket.summary)}
-      fixed={does === "assign" && self ? { agent: self } : {}}
+      fixed={does === "assign" && self && !desk ? { agent: self } : {}}
       onTyped={hold}
       onDone={settle}
     >
       {does === "reply" ? <ReplyEvidence number={ticket.summary.number} hasPage={side === "customer"} /> : null}
+      {desk?.(does)}
     </ActionForm>
   );
   if (shown.length === 0 && !done) return null;

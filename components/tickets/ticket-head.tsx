@@ -5,6 +5,7 @@ import { formatNear } from "@/lib/i18n/format";
 import type { TicketView } from "@/lib/tickets/schema";
 import { reopenUntil } from "./offered";
 import { useSeverityName } from "./severity-name";
+import { TicketOther } from "./ticket-other";
 
 interface TicketHeadProps {
   ticket: TicketView;
@@ -36,6 +37,7 @@ export function TicketHead({ ticket, side, zone, reopenDays }: TicketHeadProps) 
       ) : (
         <NextStep ticket={ticket} side={side} zone={zone} reopenDays={reopenDays} />
       )}
+      <TicketOther ticket={ticket} side={side} zone={zone} />
     </header>
   );
 }

@@ -34,11 +34,13 @@ export interface TicketLiveProps {
   tierNames: TierNames;
   /** what stands beside the ticket and does not change with it */
   aside?: ReactNode;
+  /** what the desk's page adds to each form; a client component gives it */
+  desk?: (ticket: TicketView) => (does: Does) => ReactNode;
 }
 
 /** One ticket while it is watched: who has it, what happens next and by when, and why then. */
 export function TicketLive(props: TicketLiveProps) {
-  const { initial, side, zone, allowed, action, self, reopenDays, severityWords, tierNames, aside } = props;
+  const { initial, side, zone, allowed, action, self, reopenDays, severityWords, tierNames, aside, desk } = props;
   const t = useTranslations("tickets");
   const locale = useLocale();
   useChanges();
@@ -55,7 +57,7 @@ export function TicketLive(props: TicketLiveProps) {
           <Panel title={t("thread.title")}>
             <TicketThread ticket={ticket} side={side} zone={zone} />
           </Panel>
-          <TicketActions {...{ ticket, side, allowed, action, self, reopenDays }} />
+          <TicketActions {...{ ticket, side, allowed, action, self, reopenDays }} desk={desk?.(ticket)} />
         </div>
         <div className="min-w-0 space-y-10">
           {aside}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { AppLink } from "@/components/ui/app-link";
 import { formatDateTime } from "@/lib/i18n/format";
 import type { TimelineItem } from "@/lib/tickets/schema";
 import { useOptionName } from "./option-name";
@@ -28,6 +29,7 @@ export function TicketTimeline({ items, zone, side }: TicketTimelineProps) {
           item.type === "ticket.escalated" ? (
             <Reason item={item} />
           ) : null}
+          {item.type === "ticket.resolved" ? <Cause item={item} /> : null}
         </li>
       ))}
     </ol>
@@ -38,6 +40,24 @@ function Reason({ item }: { item: TimelineItem }) {
   const t = useTranslations("tickets.timeline");
   const reason = item.words.reason ?? item.words.explanation;
   return reason ? <span className="block text-muted wrap-anywhere">{t("reason", { reason })}</span> : null;
+}
+
+/** What was behind it and what there is to read, as far as the desk said so. */
+function Cause({ item: { facts } }: { item: TimelineItem }) {
+  const t = useTranslations("tickets.timeline");
+  const optionName = useOptionName();
+  return (
+    <>
+      {facts.cause ? (
+        <span className="block text-muted">{t("cause", { cause: optionName(String(facts.cause)) })}</span>
+      ) : null}
+      {facts.article ? (
+        <AppLink href={`/help/${facts.article}`} className="inline-flex min-h-6 items-center font-medium underline">
+          {t("article")}
+        </AppLink>
+      ) : null}
+    </>
+  );
 }
 
 /** One sentence for each type of event; what varies is named in the sentence, never glued to it. */
@@ -64,7 +84,11 @@ function useSentence(side: TicketTimelineProps["side"]): (item: TimelineItem) =>
       case "ticket.assigned":
         return t("ticket.assigned", { who: text("agent") || people("agent") });
       case "ticket.cancelled":
-        return t("ticket.cancelled", { who, why: optionName(text("reason")) });
+        return facts.other === undefined
+          ? t("ticket.cancelled", { who, why: optionName(text("reason")) })
+          : t("ticket.cancelledFor", { who, why: optionName(text("reason")), number: text("other") });
+      case "ticket.merged":
+        return t("ticket.merged", { who, number: text("from") });
       case "ticket.confirmed":
         return t("ticket.confirmed", { who, how: optionName(text("how")) });
       case "confirmation.refused":

@@ -26,6 +26,7 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   "ticket.work": "agent lead",
   "ticket.escalate": "agent lead system",
   "desk.read": "agent lead",
+  "replies.write": "lead system",
   "gaps.read": "lead",
   "entitlement.read": "viewer member owner",
   "compliance.read": "viewer member owner",

@@ -51,6 +51,7 @@ const ALLOWED = {
   "ticket.work": ["agent", "lead"],
   "ticket.escalate": ["agent", "lead", "system"],
   "desk.read": ["agent", "lead"],
+  "replies.write": ["lead", "system"],
   "gaps.read": ["lead"],
   "entitlement.read": ["viewer", "member", "owner"],
   "compliance.read": ["viewer", "member", "owner"],

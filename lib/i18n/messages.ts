@@ -6,6 +6,7 @@ const ROOMS = [
   "account",
   "auth",
   "common",
+  "compliance",
   "record",
   "entitlement",
   "clocks",

@@ -1,7 +1,7 @@
 /** Reads what an address or a form asks of a list of tickets. */
 import { z } from "zod";
-import { SEVERITIES } from "@/lib/sla/events";
-import { CLOCKS, QUERY_LIMIT, SORTS, STATES } from "./schema";
+import { LEVELS, SEVERITIES } from "@/lib/sla/events";
+import { ASSIGNEES, CLOCKS, QUERY_LIMIT, SORTS, STATES } from "./schema";
 
 const CURSOR = /^(-|-?\d{1,15})_(\d{1,9})$/;
 
@@ -14,6 +14,8 @@ export const TicketFilter = z.object({
   severity: blank(z.enum(SEVERITIES).optional()),
   clock: blank(z.enum(CLOCKS).optional()),
   mine: blank(z.literal("1").optional()),
+  level: blank(z.enum(LEVELS).optional()),
+  assignee: blank(z.enum(ASSIGNEES).optional()),
   sort: blank(z.enum(SORTS).default("newest")),
 });
 
@@ -32,6 +34,12 @@ export function listRequestOf(params: Readonly<Record<string, string | string[] 
   const ignored = [...new Set(whole.error.issues.map(({ path }) => String(path[0])))];
   for (const name of ignored) delete given[name];
   return { asked: ListRequest.parse(given), ignored };
+}
+
+/** The desk's queue as an address asks for it: what is open unless told otherwise, always by what is due next. */
+export function queueRequestOf(params: Parameters<typeof listRequestOf>[0]) {
+  const { asked, ignored } = listRequestOf({ ...params, sort: "due", mine: undefined });
+  return { asked: { ...asked, state: asked.state ?? "active" } as const, ignored };
 }
 
 export function cursorOf(at: number | null, number: number): string {

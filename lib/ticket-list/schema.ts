@@ -2,13 +2,15 @@
  * What may be asked of a list of tickets, as it stands in an address: pages, the API and the CSV file share it.
  * Without the parser (request.ts), so that pages can write addresses without carrying it.
  */
-import type { SEVERITIES } from "@/lib/sla/events";
+import type { LEVELS, SEVERITIES } from "@/lib/sla/events";
 import type { TicketSummary } from "@/lib/tickets/schema";
 
 export const QUERY_LIMIT = 100;
 export const STATES = ["active", "open", "waiting", "resolved", "cancelled"] as const;
 /** `late`: a due instant has passed; `soon`: one comes within a day. */
 export const CLOCKS = ["late", "soon"] as const;
+/** `me`: the reader has it; `none`: nobody has. */
+export const ASSIGNEES = ["me", "none"] as const;
 export const SORTS = ["newest", "due", "updated"] as const;
 export type Sort = (typeof SORTS)[number];
 
@@ -20,6 +22,8 @@ export interface TicketFilter {
   readonly clock?: (typeof CLOCKS)[number];
   /** filed by the reader */
   readonly mine?: "1";
+  readonly level?: (typeof LEVELS)[number];
+  readonly assignee?: (typeof ASSIGNEES)[number];
   readonly sort: Sort;
 }
 
@@ -51,11 +55,14 @@ export const VIEWS_LIMIT = 20;
 
 /** The filter as an address writes it, in one order, so that equal filters are equal addresses. Defaults are left out. */
 export function queryOf(filter: Partial<ListRequest>): string {
-  const { q, state, severity, clock, mine, sort, after, before } = filter;
-  const shown = { q, state, severity, clock, mine, sort: sort === "newest" ? undefined : sort, after, before };
+  const { q, state, severity, clock, mine, level, assignee, sort, after, before } = filter;
+  const shown = {
+    ...{ q, state, severity, clock, mine, level, assignee },
+    ...{ sort: sort === "newest" ? undefined : sort, after, before },
+  };
   return new URLSearchParams(Object.entries(shown).filter((entry): entry is [string, string] => !!entry[1])).toString();
 }
 
 /** Whether some part of it narrows the list; the order does not. */
-export const isNarrowed = ({ q, state, severity, clock, mine }: TicketFilter): boolean =>
-  [q, state, severity, clock, mine].some(Boolean);
+export const isNarrowed = ({ q, state, severity, clock, mine, level, assignee }: TicketFilter): boolean =>
+  [q, state, severity, clock, mine, level, assignee].some(Boolean);

@@ -17,6 +17,8 @@ export function conditionsOf(filter: TicketFilter, userId: string, now: number):
       filter.severity ? { severity: filter.severity } : {},
       clockCondition(filter.clock, now),
       filter.mine ? { openedById: userId } : {},
+      filter.level ? { level: filter.level } : {},
+      filter.assignee ? { assigneeId: filter.assignee === "me" ? userId : null } : {},
       ...wordsOf(filter.q).map(wordCondition),
     ],
   };

@@ -13,10 +13,12 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { replay, type SlaContext } from "@/lib/sla/clock";
 import { LEVELS } from "@/lib/sla/events";
 import { ladder } from "@/lib/sla/ladder";
+import { crossing } from "./crossing";
 import { attachedFacts, decide, type NewEvent } from "./decide";
 import { append, flush, type Ledger, lockLedger } from "./ledger";
-import { isAccepted, lastResolution, openingOf } from "./projection";
-import type { EventActor, OpenTicket, TicketCommand } from "./schema";
+import { mergeTickets } from "./merge";
+import type { OpenTicket, TicketCommand } from "./schema";
+import { contextOf, eventActor, SYSTEM, situationOf } from "./situation";
 import { slaEvents } from "./sla-events";
 
 export interface Opened {
@@ -58,11 +60,14 @@ export function actOnTicket(
   now: number,
 ): Promise<Result<{ seq: number }>> {
   return inScope(scopeOf(actor), async (tx) => {
+    if (command.do === "merge") return mergeTickets(tx, actor, number, command, now);
     const ledger = await lockLedger(tx, number);
     if (!ledger) return refuse("not_found");
+    const crossed = crossing(ledger.events, actor, command);
+    if (!crossed.ok) return crossed;
     if (command.do === "assign" && !(await isAgent(tx, command.agent)))
       return refuse("agent.unknown", { agent: "unknown" });
-    const context = await contextOf(tx, ledger);
+    const context = await contextOf(tx, ledger.events);
     const uploads = command.do === "reply" ? (command.attachments ?? []) : [];
     const held = await holdUploads(tx, actor, uploads, { ticketId: ledger.ticketId });
     if (!held.ok) return held;
@@ -79,7 +84,7 @@ export function checkTicket(number: number, now: number): Promise<void> {
   return inScope("system", async (tx) => {
     const ledger = await lockLedger(tx, number);
     if (!ledger) return;
-    const context = await contextOf(tx, ledger);
+    const context = await contextOf(tx, ledger.events);
     await climb(ledger, context, now, () => now);
     await flush(tx, ledger, context, now);
   });
@@ -179,16 +184,7 @@ async function apply(
   now: number,
   attached: readonly AttachedRef[] = [],
 ): Promise<Result<void>> {
-  const decided = decide(actor, command, {
-    replay: replay(slaEvents(ledger.events), context, now),
-    resolvedAt: lastResolution(ledger.events),
-    reopenWindowDays: context.policy.rules.reopenWindowDays,
-    contested: ledger.events.some((event) => event.type === "confirmation.contested"),
-    rated: ledger.events.some((event) => event.type === "ticket.rated"),
-    accepted: isAccepted(ledger.events),
-    attached,
-    now,
-  });
+  const decided = decide(actor, command, situationOf(ledger.events, context, now, attached));
   if (!decided.ok) return decided;
   await append(ledger, eventActor(actor), now, decided.value);
   return ok(undefined);
@@ -212,15 +208,6 @@ async function climb(
   }
 }
 
-function contextOf(tx: Tx, ledger: Ledger): Promise<SlaContext> {
-  const { tier, policy, calendar } = openingOf(ledger.events).payload;
-  return slaContext(tx, { tier, policyId: policy, calendarId: calendar });
-}
-
 async function isAgent(tx: Tx, userId: string): Promise<boolean> {
   return (await tx.agent.count({ where: { userId } })) === 1;
 }
-
-const SYSTEM: EventActor = { kind: "system", id: null };
-const eventActor = (actor: Actor): EventActor =>
-  actor.kind === "system" ? SYSTEM : { kind: actor.kind, id: actor.userId };

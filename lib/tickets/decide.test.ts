@@ -67,7 +67,10 @@ const ALL: readonly TicketCommand[] = [
     { do: "accept_solution" },
     { do: "rate", score: 5 },
   ] as const),
-  ...([{ do: "cancel", because: "spam", explanation: "x" }] as const),
+  ...([
+    { do: "cancel", because: "spam", explanation: "x" },
+    { do: "merge", into: 1002, because: "duplicate", explanation: "x" },
+  ] as const),
   { do: "assign", agent: "00000000-0000-4000-8000-000000000001" },
 ];
 
@@ -205,6 +208,7 @@ describe("What may be asked of a ticket that is over", () => {
       "escalate",
       "resolve",
       "cancel",
+      "merge",
     ];
     const theirs = [
       "contest_confirmation",

@@ -103,13 +103,14 @@ const RULES: { readonly [D in Does]: Rule<D> } = {
   },
   escalate: { action: "ticket.escalate", phase: "active", decide: escalate },
   ask_escalation: { action: "ticket.ask_escalation", phase: "active", decide: askEscalation },
-  resolve: { action: "ticket.work", phase: "active", decide: ({ summary }) => one("ticket.resolved", {}, { summary }) },
+  resolve: { action: "ticket.work", phase: "active", decide: resolve },
   reopen: { action: "ticket.reopen", phase: "resolved", decide: reopen },
   withdraw: {
     action: "ticket.withdraw",
     phase: "active",
     decide: ({ reason }) => one("ticket.cancelled", { reason: "withdrawn" }, { explanation: reason }),
   },
+  merge: { action: "ticket.work", phase: "active", decide: giveUp },
   cancel: {
     action: "ticket.work",
     phase: "active",
@@ -148,6 +149,16 @@ function refuseConfirmation(
   if (replay.confirmedAt !== null || replay.deemedConfirmedAt !== null) return refuse("ticket.already_confirmed");
   if (replay.refused) return refuse("ticket.already_refused");
   return one("confirmation.refused", { why }, { reason });
+}
+
+/** What was not said of a resolution is not in the event. */
+function resolve({ summary, cause, article }: CommandOf<"resolve">): Result<NewEvent[]> {
+  return one("ticket.resolved", { ...(cause ? { cause } : {}), ...(article ? { article } : {}) }, { summary });
+}
+
+/** The end of a ticket whose cause goes on in another; what that one is told is decided by lib/tickets/merge.ts. */
+function giveUp({ because, into, explanation }: CommandOf<"merge">): Result<NewEvent[]> {
+  return one("ticket.cancelled", { reason: because, other: into }, { explanation });
 }
 
 /** Levels only rise (PRODUCT §3.11). */

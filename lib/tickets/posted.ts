@@ -8,7 +8,8 @@ export function postedCommand(form: FormData): Result<TicketCommand> {
   for (const [name, value] of form.entries()) if (!name.startsWith("$ACTION")) given[name] = value;
   if ("attachments" in given) given.attachments = form.getAll("attachments");
   if ("asksCustomer" in given) given.asksCustomer = given.asksCustomer === "on";
-  if ("score" in given) given.score = Number(given.score);
+  for (const name of NUMBERS) if (name in given) given[name] = Number(given[name]);
+  for (const name of OPTIONAL) if (given[name] === "") delete given[name];
   const parsed = TicketCommand.safeParse(given);
   if (parsed.success) return ok(parsed.data);
   return refuse(
@@ -17,5 +18,9 @@ export function postedCommand(form: FormData): Result<TicketCommand> {
   );
 }
 
-const KNOWN = ["required", "too_long"];
+const NUMBERS = ["score", "into", "seen"] as const;
+/** Choices that may be left alone. */
+const OPTIONAL = ["cause", "article"] as const;
+
+const KNOWN = ["required", "too_long", "number"];
 const codeOf = (message: string) => KNOWN.find((code) => code === message) ?? "required";

@@ -5,14 +5,19 @@ import { filesOf } from "@/lib/attachments/queries";
 import type { Actor, MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import { ledgerInstant } from "@/lib/receipts/chain";
+import { ok, type Result, refuse } from "@/lib/result";
 import { replay, type SlaContext, type TicketReplay } from "@/lib/sla/clock";
 import type { SlaEvent } from "@/lib/sla/events";
 import { ladder } from "@/lib/sla/ladder";
 import { explain, type Trace } from "@/lib/sla/trace";
+import { decide } from "./decide";
+import { foreseen } from "./foresee";
 import { readEvents, toEvent } from "./ledger";
 import { htmlOfText } from "./markdown";
+import { takenOver } from "./merge";
 import { openingOf } from "./projection";
-import type { Receipt, StoredEvent, TicketSummary, TicketView } from "./schema";
+import type { Foresight, Receipt, StoredEvent, TicketCommand, TicketSummary, TicketView } from "./schema";
+import { contextOf, situationOf } from "./situation";
 import { slaEvents } from "./sla-events";
 import { summaryOf } from "./summary";
 import { timelineOf } from "./timeline";
@@ -36,6 +41,36 @@ export function readTicket(actor: Actor, number: number, now: number): Promise<T
       timeline: timelineOf(events, actor, names, words, htmlOfText, files),
     };
   });
+}
+
+/**
+ * What the command would do to the clocks if it were given at `now`, and to those of the ticket it would be merged into;
+ * refused as the command itself would be.
+ */
+export function foresee(actor: Actor, number: number, command: TicketCommand, now: number): Promise<Result<Foresight>> {
+  return inScope(scopeOf(actor), async (tx) => {
+    const own = await stateOf(tx, number, now);
+    if (!own) return refuse("not_found");
+    const decided = decide(actor, command, own.situation);
+    if (!decided.ok) return decided;
+    const effects = foreseen(own.events, decided.value, actor, own.context, now);
+    if (command.do !== "merge") return ok({ asOf: now, effects, other: null });
+    const kept = number === command.into ? null : await stateOf(tx, command.into, now);
+    if (kept?.accountId !== own.accountId) return refuse("merge.unknown");
+    const { state } = kept.situation.replay;
+    if (state !== "open" && state !== "waiting") return refuse("merge.closed");
+    const told = [takenOver(number, own.events)];
+    const theirs = foreseen(kept.events, told, actor, kept.context, now);
+    return ok({ asOf: now, effects, other: { number: command.into, title: kept.title, effects: theirs } });
+  });
+}
+
+async function stateOf(tx: Parameters<typeof readEvents>[0], number: number, now: number) {
+  const row = await tx.ticket.findUnique({ where: { number }, select: { id: true, accountId: true, title: true } });
+  if (!row) return null;
+  const events = await readEvents(tx, row.id);
+  const context = await contextOf(tx, events);
+  return { ...row, events, context, situation: situationOf(events, context, now) };
 }
 
 /** The receipt of a ticket; null when it is missing or out of scope. */

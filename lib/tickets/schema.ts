@@ -7,8 +7,15 @@ import { LIMITS } from "@/lib/attachments/limits";
 import { AttachedRef, type AttachmentDto } from "@/lib/attachments/schema";
 import type { SealedLink } from "@/lib/receipts/chain";
 import type { ClockSnapshot } from "@/lib/sla/clock";
+import type { Effect } from "@/lib/sla/effects";
 import { LEVELS, METRICS, SEVERITIES } from "@/lib/sla/events";
 import type { Trace } from "@/lib/sla/trace";
+
+/** What was behind a problem, as the desk judged it. */
+const RESOLUTION_CAUSES = ["defect", "integration", "configuration", "environment", "question"] as const;
+export type ResolutionCause = (typeof RESOLUTION_CAUSES)[number];
+/** An article as its address has it: collection and slug. */
+const ARTICLE = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,120}$/;
 
 export const TITLE_LIMIT = 200;
 export const BODY_LIMIT = 20_000;
@@ -59,12 +66,22 @@ export const EventBody = z.discriminatedUnion("type", [
   event("severity.contested", z.strictObject({ reason: TextRef })),
   event("ticket.escalated", z.strictObject({ to: Level, cause: Cause, reason: TextRef.optional() })),
   event("ticket.assigned", z.strictObject({ agent: z.string() })),
-  event("ticket.resolved", z.strictObject({ summary: TextRef })),
+  event(
+    "ticket.resolved",
+    z.strictObject({ summary: TextRef, cause: z.enum(RESOLUTION_CAUSES).optional(), article: z.string().optional() }),
+  ),
   event("ticket.reopened", z.strictObject({ reason: TextRef })),
   event(
     "ticket.cancelled",
-    z.strictObject({ reason: z.enum(["spam", "duplicate", "merged", "withdrawn"]), explanation: TextRef }),
+    z.strictObject({
+      reason: z.enum(["spam", "duplicate", "merged", "withdrawn"]),
+      explanation: TextRef,
+      /** number of the ticket that goes on in its place */
+      other: z.int().optional(),
+    }),
   ),
+  /** `from`: number of the ticket that was given up; `since`: its earliest filing, UTC milliseconds (PRODUCT §3.10) */
+  event("ticket.merged", z.strictObject({ from: z.int(), since: z.int() })),
   event("solution.accepted", none),
   event("ticket.rated", z.strictObject({ score: z.literal([1, 2, 3, 4, 5]) })),
   event("calendar.adopted", z.strictObject({ calendarVersion: z.string() })),
@@ -96,6 +113,8 @@ export const TicketCommand = z.discriminatedUnion("do", [
     body: words,
     asksCustomer: z.boolean().default(false),
     attachments: Uploads,
+    /** the last event its writer had seen; a reply that crossed another's asks first (lib/tickets/crossing.ts) */
+    seen: z.int().optional(),
   }),
   z.strictObject({ do: z.literal("note"), body: words }),
   z.strictObject({ do: z.literal("assign"), agent: z.uuid() }),
@@ -111,10 +130,21 @@ export const TicketCommand = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("contest_severity"), reason: words }),
   z.strictObject({ do: z.literal("escalate"), to: Level, reason: words }),
   z.strictObject({ do: z.literal("ask_escalation"), reason: words }),
-  z.strictObject({ do: z.literal("resolve"), summary: words }),
+  z.strictObject({
+    do: z.literal("resolve"),
+    summary: words,
+    cause: z.enum(RESOLUTION_CAUSES).optional(),
+    article: z.string().regex(ARTICLE, "unknown").optional(),
+  }),
   z.strictObject({ do: z.literal("reopen"), reason: words }),
   z.strictObject({ do: z.literal("withdraw"), reason: words }),
-  z.strictObject({ do: z.literal("cancel"), because: z.enum(["spam", "duplicate", "merged"]), explanation: words }),
+  z.strictObject({ do: z.literal("cancel"), because: z.enum(["spam", "withdrawn"]), explanation: words }),
+  z.strictObject({
+    do: z.literal("merge"),
+    into: z.int("number").positive("number"),
+    because: z.enum(["duplicate", "merged"]),
+    explanation: words,
+  }),
   z.strictObject({ do: z.literal("accept_solution") }),
   z.strictObject({ do: z.literal("rate"), score: z.literal([1, 2, 3, 4, 5]) }),
 ]);
@@ -194,4 +224,12 @@ export interface Receipt {
   readonly ticket: number;
   readonly opened: SealedLink;
   readonly head: { readonly seq: number; readonly at: string; readonly hash: string };
+}
+
+/** What a command would do to the clocks if it were given at `asOf`. */
+export interface Foresight {
+  readonly asOf: number;
+  readonly effects: readonly Effect[];
+  /** the ticket that would go on in its place */
+  readonly other: { readonly number: number; readonly title: string; readonly effects: readonly Effect[] } | null;
 }

@@ -24,6 +24,8 @@ function slaEvent(event: StoredEvent): SlaEvent {
       return { ...base, type: event.type, to: event.payload.to, cause: event.payload.cause };
     case "ticket.cancelled":
       return { ...base, type: event.type, reason: event.payload.reason };
+    case "ticket.merged":
+      return { ...base, type: event.type, since: event.payload.since };
     case "ticket.rated":
       return { ...base, type: event.type, score: event.payload.score };
     case "calendar.adopted":

@@ -215,11 +215,8 @@ class Teller {
     else
       this.agent({
         do: "cancel",
-        because: this.chance.chance(0.8) ? "duplicate" : "spam",
-        explanation: this.zh(
-          "与同一账户的另一张工单重复，已合并跟进。",
-          "Duplicate of another ticket of this account, followed up there.",
-        ),
+        because: this.chance.chance(0.8) ? "withdrawn" : "spam",
+        explanation: this.zh("客户来电说不再需要处理。", "The customer called: it is no longer needed."),
       });
   }
 

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Queue } from "@/components/desk/queue";
+import { FilterForm } from "@/components/ticket-list/filter-form";
+import { KeptViews } from "@/components/ticket-list/kept-views";
 import { tierNames } from "@/components/tickets/ticket-words";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,10 +10,13 @@ import { vendor } from "@/lib/accounts/vendor";
 import { requireAgent } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
 import { now } from "@/lib/now";
-import { pageOfTickets } from "@/lib/ticket-list/queries";
+import { pageOfTickets, savedViews } from "@/lib/ticket-list/queries";
+import { queueRequestOf } from "@/lib/ticket-list/request";
+import { isNarrowed, queryOf } from "@/lib/ticket-list/schema";
+import { dropView, keepView, takeTicket } from "./actions";
 
 interface Props {
-  searchParams: Promise<{ state?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,12 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-/** The desk: the next most urgent promise is on top. */
+/** The desk: the next most urgent promise is on top; its filter is the address, so that it can be kept and sent. */
 export default async function DeskPage({ searchParams }: Props) {
   const actor = await requireAgent();
-  const { state } = await searchParams;
-  const shown = state === "open" || state === "waiting" ? state : "all";
-  const initial = await pageOfTickets(actor, { state: shown === "all" ? "active" : shown, sort: "due" }, now());
+  const { asked, ignored } = queueRequestOf(await searchParams);
+  const initial = await pageOfTickets(actor, asked, now());
   const [t, locale] = [await getTranslations("desk"), await getLocale()];
   const settings = await getTranslations("settings");
   return (
@@ -34,6 +38,7 @@ export default async function DeskPage({ searchParams }: Props) {
         lead={t("lead")}
         actions={
           <>
+            <LinkButton href="/desk/replies">{t("replies.title")}</LinkButton>
             {can(actor, "record.write") ? (
               <LinkButton href="/desk/settings/availability">{settings("availability.link")}</LinkButton>
             ) : null}
@@ -41,12 +46,18 @@ export default async function DeskPage({ searchParams }: Props) {
           </>
         }
       />
+      <div className="mb-8">
+        <FilterForm key={queryOf(asked)} base="/desk" asked={asked} ignored={ignored} />
+        <KeptViews base="/desk" asked={asked} views={await savedViews(actor)} keep={keepView} drop={dropView} />
+      </div>
       <Queue
-        key={shown}
+        key={`queue ${queryOf(asked)}`}
         initial={initial}
-        shown={shown}
+        asked={asked}
+        isFiltered={isNarrowed({ ...asked, state: asked.state === "active" ? undefined : asked.state })}
         zone={actor.timeZone}
         tierNames={tierNames(vendor().tiers, locale)}
+        take={takeTicket}
       />
     </>
   );

@@ -37,7 +37,15 @@ export default async function AccountSlaPage() {
   const t = await getTranslations("account.sla");
   const at = now();
   const entitlement = await currentEntitlement(actor, at);
-  const actions = <LinkButton href="/account/compliance">{t("seeCompliance")}</LinkButton>;
+  const present = await getTranslations("compliance.now");
+  const actions = (
+    <>
+      <LinkButton href="/account" variant="quiet">
+        {present("see")}
+      </LinkButton>
+      <LinkButton href="/account/compliance">{t("seeCompliance")}</LinkButton>
+    </>
+  );
   return (
     <>
       <PageHeader eyebrow={actor.accountName} title={t("title")} lead={t("lead")} actions={actions} />

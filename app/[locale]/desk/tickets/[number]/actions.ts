@@ -1,6 +1,7 @@
 "use server";
 import { type ActionState, refusedWith, settled } from "@/components/tickets/action-state";
 import { currentActor } from "@/lib/auth/actor";
+import { isPublished } from "@/lib/desk/matching";
 import { now } from "@/lib/now";
 import { actOnTicket } from "@/lib/tickets/commands";
 import { postedCommand } from "@/lib/tickets/posted";
@@ -14,6 +15,8 @@ export async function act(number: number, state: ActionState, form: FormData): P
   if (actor?.kind !== "agent") return refusedWith(state, { code: actor ? "not_found" : "unauthenticated" }, form);
   const command = postedCommand(form);
   if (!command.ok) return refusedWith(state, command.refusal, form);
+  const article = command.value.do === "resolve" ? command.value.article : undefined;
+  if (article && !isPublished(article)) return refusedWith(state, { code: "invalid" }, form);
   const done = await actOnTicket(actor, number, command.value, now());
   return done.ok ? settled(state) : refusedWith(state, done.refusal, form);
 }

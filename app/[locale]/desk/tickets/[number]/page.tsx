@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AlikeTickets } from "@/components/desk/alike-tickets";
+import { CustomerPanel } from "@/components/desk/customer-panel";
+import { DeskTicket } from "@/components/desk/desk-ticket";
 import { allowedTo } from "@/components/tickets/allowed";
-import { TicketLive } from "@/components/tickets/ticket-live";
 import { severityWords, tierNames } from "@/components/tickets/ticket-words";
 import { BackLink } from "@/components/ui/back-link";
 import { vendor } from "@/lib/accounts/vendor";
 import { requireAgent } from "@/lib/auth/actor";
+import { matchingArticles, scopeOf } from "@/lib/desk/matching";
+import { alikeTickets, cannedReplies, colleagues, customerOf } from "@/lib/desk/queries";
 import { now } from "@/lib/now";
 import { ticketNumber } from "@/lib/tickets/number";
 import { readTicket } from "@/lib/tickets/queries";
@@ -30,18 +34,42 @@ export default async function DeskTicketPage({ params }: Props) {
   const ticket = number === null ? null : await readTicket(actor, number, now());
   if (number === null || !ticket) return notFound();
   const [t, locale] = [await getTranslations("desk"), await getLocale()];
+  const at = now();
+  const [customer, alike] = [await customerOf(actor, number, at), await alikeTickets(actor, number)];
+  const articles = matchingArticles(locale, ticket.summary.title);
+  const tier = vendor().tiers.find(({ key }) => key === customer?.entitlement?.tier);
   return (
     <>
       <BackLink href="/desk">{t("title")}</BackLink>
-      <TicketLive
+      <DeskTicket
         initial={ticket}
-        side="desk"
+        colleagues={await colleagues(actor)}
+        replies={await cannedReplies(actor)}
+        articles={articles}
+        people={{
+          ...{ customer: customer?.requester ?? "", agent: actor.name },
+          ...{ locale: customer?.locale ?? "zh", zone: customer?.timeZone ?? ticket.zone },
+        }}
         zone={actor.timeZone}
         allowed={allowedTo(actor)}
         action={act.bind(null, number)}
         self={actor.userId}
         severityWords={severityWords(triage(), ticket.rule, locale)}
         tierNames={tierNames(vendor().tiers, locale)}
+        aside={
+          <>
+            {customer ? (
+              <CustomerPanel
+                {...customer}
+                tier={tier?.name[locale] ?? null}
+                scope={scopeOf(tier, customer.entitlement?.addOns ?? [], locale)}
+                now={at}
+                zone={actor.timeZone}
+              />
+            ) : null}
+            <AlikeTickets tickets={alike} articles={articles} zone={actor.timeZone} />
+          </>
+        }
       />
     </>
   );
