@@ -21,6 +21,9 @@ const TABLE: readonly { path: string; may: readonly string[] }[] = [
   { path: "/api/v1/tickets", may: MEMBERS },
   { path: "/api/v1/desk/queue", may: AGENTS },
   { path: "/api/v1/account/entitlement", may: MEMBERS },
+  { path: "/api/v1/account/calendar", may: MEMBERS },
+  { path: "/api/v1/availability", may: EVERYBODY },
+  { path: "/api/v1/record", may: EVERYBODY },
   { path: `/api/v1/account/compliance?quarter=${QUARTER}`, may: MEMBERS },
   { path: `/api/v1/account/compliance/claim?quarter=${QUARTER}&locale=en`, may: MEMBERS },
 ];

@@ -82,7 +82,17 @@ test.describe("lists", () => {
       const articles = await articlesOf(page, locale);
       expect(articles.length).toBeGreaterThan(100);
       expect(listed.filter((path) => new RegExp(`^/${locale}/help/[^/]+/`).test(path))).toEqual(articles);
-      for (const path of ["", "/help", "/help/log-check", "/plans", "/severity", "/status"])
+      for (const path of [
+        "",
+        "/help",
+        "/help/log-check",
+        "/plans",
+        "/severity",
+        "/clocks",
+        "/status",
+        "/record",
+        "/contact",
+      ])
         expect(listed).toContain(`/${locale}${path}`);
     }
     expect(listed.filter((path) => PRIVATE.test(path))).toEqual([]);

@@ -22,7 +22,7 @@ export function ClockAnswers({ answers, at, zone }: { answers: readonly ClockAns
   if (isNothing) return <p className="mt-6 max-w-text">{t("nothing")}</p>;
   return (
     <div className="mt-6">
-      <p className="max-w-text text-muted">{t("lead", { at: formatDateTime(at, { locale, zone }) })}</p>
+      <p className="mb-4 max-w-text text-muted">{t("lead", { at: formatDateTime(at, { locale, zone }) })}</p>
       {answers.map((answer) => (
         <Answer key={answer.metric} answer={answer} zone={zone} />
       ))}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useSeverityName } from "@/components/tickets/severity-name";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
@@ -19,22 +20,32 @@ export function RecordTable({ metric, rows }: { metric: Metric; rows: readonly R
     <DataTable
       caption={t("caption", { metric: metrics(metric) })}
       captionLook="hidden"
+      narrow="scroll"
       columns={[
-        { key: "severity", header: t("severity"), isRowHeader: true },
-        ...FIGURES.map((figure) => ({ key: figure, header: t(figure), align: "end" as const })),
+        { key: "severity", header: <span className="nowrap">{t("severity")}</span>, isRowHeader: true },
+        ...FIGURES.map((figure) => ({
+          key: figure,
+          header: <span className="nowrap">{t(figure)}</span>,
+          align: "end" as const,
+        })),
       ]}
       rows={rows.map((row) => ({
         id: row.severity ?? "all",
         cells: {
-          severity: row.severity ? nameOf(row.severity) : <span className="font-semibold">{t("all")}</span>,
+          severity: (
+            <Name>{row.severity ? nameOf(row.severity) : <strong className="font-semibold">{t("all")}</strong>}</Name>
+          ),
           ...figuresOf(row),
           percent: <Rate row={row} />,
-          interval: row.low && row.high ? t("range", { low: row.low, high: row.high }) : NOTHING,
+          interval: row.low && row.high ? <Name>{t("range", { low: row.low, high: row.high })}</Name> : NOTHING,
         },
       }))}
     />
   );
 }
+
+/** In one line: on a phone the table is wider than the screen, and scrolls. */
+const Name = ({ children }: { children: ReactNode }) => <span className="nowrap">{children}</span>;
 
 const figuresOf = ({ n, met, breached }: RecordRow) => ({
   n: n || NOTHING,
@@ -44,10 +55,10 @@ const figuresOf = ({ n, met, breached }: RecordRow) => ({
 
 function Rate({ row: { withheld, n, percent } }: { row: RecordRow }) {
   const t = useTranslations("record.table");
-  if (withheld) return <span className="text-sm text-muted">{t("withheld")}</span>;
+  if (withheld) return <span className="nowrap text-sm text-muted">{t("withheld")}</span>;
   if (percent === null) return NOTHING;
   return (
-    <span className="inline-flex flex-wrap items-center justify-end gap-x-2">
+    <span className="nowrap inline-flex items-center justify-end gap-x-2">
       {(n ?? 0) < FEW ? <Badge>{t("small")}</Badge> : null}
       {t("share", { percent })}
     </span>

@@ -18,7 +18,10 @@ export async function listing(locale: Locale, root = CONTENT_ROOT): Promise<stri
   const more = [
     link(t("llms.plans"), pageUrl(locale, "/plans")),
     link(t("llms.severity"), pageUrl(locale, "/severity")),
+    link(t("llms.clocks"), pageUrl(locale, "/clocks")),
     link(t("llms.status"), pageUrl(locale, "/status")),
+    link(t("llms.record"), pageUrl(locale, "/record")),
+    link(t("llms.contact"), pageUrl(locale, "/contact")),
     link(t("llms.feed"), pageUrl(locale, FEED_PATH)),
   ];
   const head = [`# ${await siteName(locale)}`, `> ${t("llms.lead")}`];
