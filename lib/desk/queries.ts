@@ -86,8 +86,22 @@ export function alikeTickets(actor: AgentActor, number: number): Promise<AlikeTi
     const own = await tx.ticket.findUnique({ where: { number }, select: { title: true } });
     const terms = [...new Set(termsOf(own?.title ?? ""))].filter((term) => term.length > 1).slice(0, TERMS);
     if (!own || terms.length === 0 || !can(actor, "desk.read")) return [];
-    const patterns = terms.map((term) => `%${term.replace(/[\\%_]/g, "\\$&")}%`);
-    const found = await tx.$queryRaw<AlikeRow[]>`
+    const found = await likest(tx, number, terms);
+    const resolutions = await resolutionsOf(
+      tx,
+      found.map(({ id }) => id),
+    );
+    return found.map(({ id, openedAt, ...row }) => ({
+      ...row,
+      openedAt: openedAt.getTime(),
+      resolution: row.state === "resolved" ? (resolutions.get(id) ?? null) : null,
+    }));
+  });
+}
+
+function likest(tx: Tx, number: number, terms: readonly string[]): Promise<AlikeRow[]> {
+  const patterns = terms.map((term) => `%${term.replace(/[\\%_]/g, "\\$&")}%`);
+  return tx.$queryRaw<AlikeRow[]>`
       WITH titles AS MATERIALIZED (SELECT id, number, state, opened_at, lower(normalize(title, NFKC)) AS folded
         FROM tickets WHERE state <> 'cancelled' ORDER BY number DESC LIMIT ${LOOKED_AT}),
       hits AS MATERIALIZED (SELECT t.id, t.number, t.state, t.opened_at, p.pattern
@@ -101,16 +115,6 @@ export function alikeTickets(actor: AgentActor, number: number): Promise<AlikeTi
       SELECT t.id, t.number, t.title, a.name AS "accountName", t.state, t.opened_at AS "openedAt"
       FROM scored s JOIN tickets t ON t.id = s.id JOIN accounts a ON a.id = t.account_id
       ORDER BY s.score DESC, (t.state = 'resolved') DESC, t.opened_at DESC`;
-    const resolutions = await resolutionsOf(
-      tx,
-      found.map(({ id }) => id),
-    );
-    return found.map(({ id, openedAt, ...row }) => ({
-      ...row,
-      openedAt: openedAt.getTime(),
-      resolution: row.state === "resolved" ? (resolutions.get(id) ?? null) : null,
-    }));
-  });
 }
 
 interface AlikeRow {

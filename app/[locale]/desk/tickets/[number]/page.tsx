@@ -5,6 +5,7 @@ import { AlikeTickets } from "@/components/desk/alike-tickets";
 import { CustomerPanel } from "@/components/desk/customer-panel";
 import { DeskTicket } from "@/components/desk/desk-ticket";
 import { allowedTo } from "@/components/tickets/allowed";
+import { TicketWatchers } from "@/components/tickets/ticket-watchers";
 import { severityWords, tierNames } from "@/components/tickets/ticket-words";
 import { BackLink } from "@/components/ui/back-link";
 import { vendor } from "@/lib/accounts/vendor";
@@ -15,7 +16,8 @@ import { now } from "@/lib/now";
 import { ticketNumber } from "@/lib/tickets/number";
 import { readTicket } from "@/lib/tickets/queries";
 import { triage } from "@/lib/triage/data";
-import { act } from "./actions";
+import { readWatchers } from "@/lib/watchers/queries";
+import { act, follow } from "./actions";
 
 interface Props {
   params: Promise<{ number: string }>;
@@ -36,6 +38,7 @@ export default async function DeskTicketPage({ params }: Props) {
   const [t, locale] = [await getTranslations("desk"), await getLocale()];
   const at = now();
   const [customer, alike] = [await customerOf(actor, number, at), await alikeTickets(actor, number)];
+  const watchers = await readWatchers(actor, number);
   const articles = matchingArticles(locale, ticket.summary.title);
   const tier = vendor().tiers.find(({ key }) => key === customer?.entitlement?.tier);
   return (
@@ -67,6 +70,7 @@ export default async function DeskTicketPage({ params }: Props) {
                 zone={actor.timeZone}
               />
             ) : null}
+            {watchers ? <TicketWatchers watchers={watchers} action={follow.bind(null, number)} /> : null}
             <AlikeTickets tickets={alike} articles={articles} zone={actor.timeZone} />
           </>
         }
