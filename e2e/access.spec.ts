@@ -23,6 +23,7 @@ const TABLE: readonly { path: string; may: readonly string[] }[] = [
   { path: "/api/v1/desk/queue", may: AGENTS },
   { path: "/api/v1/account/entitlement", may: MEMBERS },
   { path: `/api/v1/account/compliance?quarter=${QUARTER}`, may: MEMBERS },
+  { path: `/api/v1/account/compliance/claim?quarter=${QUARTER}&locale=en`, may: MEMBERS },
 ];
 
 for (const who of EVERYBODY) {

@@ -223,3 +223,23 @@ test("U-08 the confirmation says when in both zones, what is next, who knows, an
   for (const kind of ["receipt", "calendar"])
     expect((await stranger.request.get(`/api/v1/tickets/${number}/${kind}`)).status()).toBe(404);
 });
+
+test("U-06 the next ticket begins with what seldom changes, says so, and can be told otherwise", async ({ as }) => {
+  const page = await as("otherOwner");
+  await checkPage(page, "第一张，报上版本");
+  await page.getByRole("link", { name: /更改.*SDK 版本/ }).click();
+  await page.getByLabel("SDK 版本").fill("5.4.2");
+  await page.getByLabel("AppId").fill("91001234");
+  await goOn(page);
+  await page.waitForURL(/\/tickets\/new\/check/);
+  await submit(page).click();
+  await page.waitForURL(/\/submitted/);
+  await page.goto(`/zh/tickets/${numberIn(page)}`);
+  await expect(page.getByRole("main")).toContainText("91001234");
+
+  await page.goto("/zh/tickets/new?urgent=1");
+  await page.getByRole("button", { name: "是，就是这样" }).click();
+  await expect(page.getByLabel("SDK 版本")).toHaveValue("5.4.2");
+  await expect(page.getByLabel("AppId")).toHaveValue("91001234");
+  await expect(page.getByText("已按您上一张工单填好")).toBeVisible();
+});

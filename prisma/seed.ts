@@ -17,6 +17,7 @@ import { actorOf } from "@/lib/auth/scope";
 import { publishServices, recordIncident, recordMaintenance } from "@/lib/availability/commands";
 import { inScope } from "@/lib/db/client";
 import { now as wallClock } from "@/lib/now";
+import { renewRecord } from "@/lib/record/commands";
 import { recordStory } from "@/lib/tickets/commands";
 import { ACCOUNTS, type AccountSketch, AGENTS, INCIDENTS, MAINTENANCES, RECORD_DAYS } from "./demo/cast";
 import { done } from "./demo/done";
@@ -59,6 +60,7 @@ export async function seedDemo(tell: (text: string) => void, share = 1): Promise
   await recordReaders(random(SEED), today);
   const tickets = await fileTickets(today, accounts, agents, share, tell);
   await recordTrials(random(SEED), today, agents);
+  await renewRecord(today);
   const value = { done: true, seed: SEED, asOf: today };
   await inScope("system", (tx) => tx.setting.create({ data: { key: "demo", value } }));
   return { accounts: accounts.length, tickets };
@@ -170,7 +172,7 @@ async function invite(
 }
 
 async function recordAvailability(today: number) {
-  done(await publishServices(SYSTEM, vendor().services));
+  done(await publishServices(SYSTEM, vendor().services, today - RECORD_DAYS * DAY));
   for (const { service, daysAgo, minutes, impact, zh, en } of INCIDENTS) {
     const startedAt = today - daysAgo * DAY;
     done(

@@ -4,6 +4,7 @@ import { Panel } from "@/components/ui/panel";
 import type { ComplianceReport } from "@/lib/compliance/schema";
 import { formatDuration } from "@/lib/i18n/format";
 import { percentWords } from "./report-words";
+import { BehindTickets } from "./ticket-numbers";
 
 const FACTS = [
   "opened",
@@ -21,10 +22,31 @@ export function BesidePanel({ report }: { report: ComplianceReport }) {
   const words = useBesideWords(report);
   return (
     <Panel title={t("title")} className="mt-12">
-      <DefinitionList items={FACTS.map((fact) => ({ id: fact, term: t(fact), description: words[fact] }))} />
+      <DefinitionList
+        items={FACTS.map((fact) => ({
+          id: fact,
+          term: t(fact),
+          description: (
+            <>
+              {words[fact]}
+              <BehindTickets numbers={behind(report)[fact]} />
+            </>
+          ),
+        }))}
+      />
     </Panel>
   );
 }
+
+const behind = ({ behind: of }: ComplianceReport): Record<(typeof FACTS)[number], readonly number[]> => ({
+  opened: of.opened,
+  pauses: of.paused,
+  reopened: of.reopened,
+  escalations: of.escalated,
+  severityChanges: of.severityChanged,
+  confirmation: [...of.confirmed, ...of.deemed].toSorted((a, b) => a - b),
+  satisfaction: of.rated,
+});
 
 function useBesideWords(report: ComplianceReport): Record<(typeof FACTS)[number], string> {
   const t = useTranslations("account.compliance.beside");

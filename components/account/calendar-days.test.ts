@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Hours } from "@/lib/sla/calendar";
-import { upcomingDates, weekGroups } from "./calendar-days";
+import { datesOfYear, weekGroups } from "./calendar-days";
 
 const OFFICE: Hours = [["09:00", "17:30"]];
 const SPLIT: Hours = [
@@ -25,7 +25,7 @@ describe("the week in words", () => {
   });
 });
 
-describe("coming dates", () => {
+describe("the dates of a year", () => {
   const national = { zh: "国庆节", en: "National Day" };
   const makeup = { zh: "国庆节调休上班", en: "Make-up day for National Day" };
   const dates = [
@@ -36,17 +36,20 @@ describe("coming dates", () => {
   ];
 
   it("join the days of a holiday across the end of a month", () => {
-    expect(upcomingDates(dates, "2026-09-01").map(({ from, to }) => [from, to])).toEqual([
+    expect(datesOfYear(dates, 2026).map(({ from, to }) => [from, to])).toEqual([
       ["2026-09-30", "2026-10-02"],
       ["2026-10-10", "2026-10-10"],
     ]);
   });
 
-  it("begin with today: what is left of a holiday is shown", () => {
-    expect(upcomingDates(dates, "2026-10-02")[0]).toMatchObject({ from: "2026-10-02", to: "2026-10-02" });
+  it("are those of that year alone, although a holiday goes on", () => {
+    const newYear = { zh: "元旦", en: "New Year" };
+    const turn = ["2026-12-31", "2027-01-01"].map((date) => ({ date, hours: [], name: newYear }));
+    expect(datesOfYear([...dates, ...turn], 2026).at(-1)).toMatchObject({ from: "2026-12-31", to: "2026-12-31" });
+    expect(datesOfYear([...dates, ...turn], 2027)).toMatchObject([{ from: "2027-01-01", to: "2027-01-01" }]);
   });
 
   it("are none when nothing is announced", () => {
-    expect(upcomingDates(dates, "2027-01-01")).toEqual([]);
+    expect(datesOfYear(dates, 2028)).toEqual([]);
   });
 });

@@ -27,11 +27,11 @@ export interface DatedGroup {
   readonly name: DatedException["name"];
 }
 
-/** Dated exceptions from `today` on, consecutive ones of one name together. Civil dates sort as text. */
-export function upcomingDates(dates: CalendarData["dates"], today: string): DatedGroup[] {
+/** Dated exceptions of a year, consecutive ones of one name together. Civil dates sort as text. */
+export function datesOfYear(dates: CalendarData["dates"], year: number): DatedGroup[] {
   const groups: DatedGroup[] = [];
   for (const { date, hours, name } of dates.toSorted((a, b) => a.date.localeCompare(b.date))) {
-    if (date < today) continue;
+    if (!date.startsWith(`${year}-`)) continue;
     const last = groups.at(-1);
     const goesOn = last && nextDate(last.to) === date && last.name?.en === name?.en && isSame(last.hours, hours);
     if (last && goesOn) groups.splice(-1, 1, { ...last, to: date });

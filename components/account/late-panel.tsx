@@ -25,7 +25,7 @@ export function LatePanel({ late, zone }: { late: readonly LateClock[]; zone: st
         rows={late.map((clock) => ({
           id: `${clock.number} ${clock.metric} ${clock.cycle}`,
           cells: {
-            ticket: <TicketLink ticket={clock} />,
+            ticket: <TicketLink ticket={clock} clock={clock.metric} />,
             metric: <span className="whitespace-nowrap">{metrics(clock.metric)}</span>,
             severity: <span className="whitespace-nowrap">{nameOf(clock.severity)}</span>,
             due: when(clock.dueAt),

@@ -4,9 +4,14 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { ComplianceReport } from "@/lib/compliance/schema";
 import { AttainmentPanel } from "./attainment-panel";
 import { BesidePanel } from "./beside-panel";
+import { CreditsPanel } from "./credits-panel";
 import { DefinitionsPanel } from "./definitions-panel";
+import { GapPanel } from "./gap-panel";
 import { LatePanel } from "./late-panel";
 import { CancelledPanel, UndecidedPanel } from "./outcomes-panel";
+import { SeverityPanel } from "./severity-panel";
+import { SpreadPanel } from "./spread-panel";
+import { TiersPanel } from "./tiers-panel";
 import { TrendPanel } from "./trend-panel";
 import { Verdict } from "./verdict";
 
@@ -17,10 +22,12 @@ interface ReportBodyProps {
   mayFile: boolean;
   /** Whether the account's tier includes tickets. */
   hasTickets: boolean;
+  /** Names of the vendor's tiers by key. */
+  tierNames: Readonly<Record<string, string>>;
 }
 
 /** The report in the order in which it is understood: verdict, rates, the late ones, the years, what stands beside. */
-export function ReportBody({ report, zone, mayFile, hasTickets }: ReportBodyProps) {
+export function ReportBody({ report, zone, mayFile, hasTickets, tierNames }: ReportBodyProps) {
   if (isEmpty(report)) return hasTickets ? <NothingYet mayFile={mayFile} /> : <SelfHelp />;
   return (
     <>
@@ -28,9 +35,14 @@ export function ReportBody({ report, zone, mayFile, hasTickets }: ReportBodyProp
       <AttainmentPanel rows={report.attainment} mix={report.mix} />
       <LatePanel late={report.late} zone={zone} />
       <TrendPanel trend={report.trend} />
+      <SpreadPanel spread={report.spread} />
+      <GapPanel gap={report.gap} />
       <BesidePanel report={report} />
+      <SeverityPanel steps={report.severitySteps} zone={zone} />
       <UndecidedPanel clocks={report.undecided} />
       <CancelledPanel tickets={report.cancelled} />
+      <TiersPanel tiers={report.tiers} names={tierNames} />
+      <CreditsPanel report={report} zone={zone} />
       <DefinitionsPanel report={report} />
     </>
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { AppLink } from "@/components/ui/app-link";
 import type { AttainmentRow } from "@/lib/compliance/schema";
 import { useRowName } from "./report-words";
+import { TicketNumbers } from "./ticket-numbers";
 
 /** Every ticket that a line counts, each a link: a figure can be followed down to what it is made of. */
 export function RowTickets({ rows }: { rows: readonly AttainmentRow[] }) {
@@ -13,18 +13,7 @@ export function RowTickets({ rows }: { rows: readonly AttainmentRow[] }) {
       <h4 className="text-sm font-semibold">
         {t("ticketsOf", { metric: metrics(metric), severity: nameOf(severity) })}
       </h4>
-      <ul className="flex flex-wrap gap-x-4">
-        {tickets.map((number) => (
-          <li key={number}>
-            <AppLink
-              href={`/tickets/${number}`}
-              className="inline-flex min-h-6 items-center text-sm underline underline-offset-4"
-            >
-              #{number}
-            </AppLink>
-          </li>
-        ))}
-      </ul>
+      <TicketNumbers numbers={tickets} />
     </div>
   ));
 }

@@ -12,12 +12,15 @@ export function FrameFooter() {
         <FooterGroup title={t("footer.help")}>
           <FooterLink href="/help">{t("footer.helpHome")}</FooterLink>
           <FooterLink href="/tickets/new">{t("nav.file")}</FooterLink>
+          <FooterLink href="/contact">{t("nav.contact")}</FooterLink>
           <FooterLink href="/trial">{t("footer.trial")}</FooterLink>
         </FooterGroup>
         <FooterGroup title={t("footer.promise")}>
           <FooterLink href="/plans">{t("nav.plans")}</FooterLink>
           <FooterLink href="/severity">{t("nav.severity")}</FooterLink>
+          <FooterLink href="/clocks">{t("nav.clocks")}</FooterLink>
           <FooterLink href="/status">{t("nav.status")}</FooterLink>
+          <FooterLink href="/record">{t("nav.record")}</FooterLink>
         </FooterGroup>
         <ContactFacts />
       </div>

@@ -4,31 +4,34 @@ import { useSeverityName } from "@/components/tickets/severity-name";
 import { DataTable } from "@/components/ui/data-table";
 import { Panel } from "@/components/ui/panel";
 import type { Tier } from "@/lib/accounts/schema";
+import type { PromisedTarget, SeverityPromise } from "@/lib/compliance/schema";
+import { formatNear } from "@/lib/i18n/format";
 import { SEVERITIES, type Severity } from "@/lib/sla/events";
-import type { PolicyData, TargetMetric } from "@/lib/sla/policy";
-import { isAroundTheClock } from "./coverage";
+import type { TargetMetric } from "@/lib/sla/policy";
 
 interface PlanTargetsProps {
   metric: TargetMetric;
   tiers: readonly Tier[];
-  policy: PolicyData;
+  /** By tier, worked out for the moment of reading. */
+  promises: Readonly<Record<string, readonly SeverityPromise[]>>;
+  /** The policy's zone, in which due instants are read. */
+  zone: string;
 }
 
-/** The targets of one metric: severities down, tiers across, each with its unit and its hours (R31). */
-export function PlanTargets({ metric, tiers, policy }: PlanTargetsProps) {
+/** The targets of one metric: severities down, tiers across, each with its unit, its hours and its instant (R31). */
+export function PlanTargets({ metric, tiers, promises, zone }: PlanTargetsProps) {
   const t = useTranslations("public.plans");
   const nameOf = useSeverityName();
   const metrics = useTranslations("sla.metric");
   const locale = useLocale();
+  const promisedOf = (tier: string, severity: Severity) =>
+    promises[tier]?.find((one) => one.severity === severity)?.[metric] ?? null;
   const rows = SEVERITIES.map((severity) => ({
     id: severity,
     cells: {
       severity: nameOf(severity),
       ...Object.fromEntries(
-        tiers.map(({ key }) => [
-          key,
-          <Target key={key} policy={policy} tier={key} metric={metric} severity={severity} />,
-        ]),
+        tiers.map(({ key }) => [key, <Target key={key} promised={promisedOf(key, severity)} zone={zone} />]),
       ),
     },
   }));
@@ -48,24 +51,19 @@ export function PlanTargets({ metric, tiers, policy }: PlanTargetsProps) {
   );
 }
 
-interface TargetProps {
-  policy: PolicyData;
-  tier: string;
-  metric: TargetMetric;
-  severity: Severity;
-}
-
-function Target({ policy, tier, metric, severity }: TargetProps) {
+function Target({ promised, zone }: { promised: PromisedTarget | null; zone: string }) {
   const t = useTranslations("public.plans");
   const wordsOf = useTargetText();
-  const terms = policy.tiers[tier];
-  const target = terms?.targets[metric]?.[severity];
-  if (!target) return <span className="text-muted">{t("noTarget")}</span>;
-  const isAlways = isAroundTheClock(target, terms.coverage[severity]);
+  const locale = useLocale();
+  if (!promised) return <span className="text-muted">{t("noTarget")}</span>;
+  const { target, hours, dueAt } = promised;
   return (
     <>
       <span className="block font-medium">{wordsOf(target)}</span>
-      <span className="block text-sm text-muted">{t(isAlways ? "hours.always" : "hours.business")}</span>
+      <span className="block text-sm text-muted">{t(`hours.${hours}`)}</span>
+      <time dateTime={new Date(dueAt).toISOString()} className="block text-sm whitespace-normal text-muted">
+        {t("ifFiled", { due: formatNear(dueAt, { locale, zone }) })}
+      </time>
     </>
   );
 }

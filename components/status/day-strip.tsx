@@ -1,11 +1,12 @@
 import { scaleBand } from "d3-scale";
 import { useLocale, useTranslations } from "next-intl";
 import { formatMonthDay } from "@/lib/i18n/format";
-import type { Condition, StripDay } from "./service-record";
+import type { StripDay } from "./service-record";
 
 const HEIGHT = 32;
 /** The graver, the taller: it reads without colour. */
-const LOOKS: Record<Condition, { height: number; fill: string }> = {
+const LOOKS: Record<StripDay["condition"], { height: number; fill: string }> = {
+  unrecorded: { height: 3, fill: "fill-control" },
   up: { height: 10, fill: "fill-met" },
   maintenance: { height: 16, fill: "fill-paused" },
   degraded: { height: 22, fill: "fill-due-soon" },
@@ -20,12 +21,13 @@ export function DayStrip({ days }: { days: readonly StripDay[] }) {
     days.map(({ date }) => date),
     [0, 100],
   ).padding(0.2);
-  const count = (condition: Condition) => days.filter((day) => day.condition === condition).length;
+  const count = (condition: StripDay["condition"]) => days.filter((day) => day.condition === condition).length;
   const summary = {
     days: days.length,
     outage: count("outage"),
     degraded: count("degraded"),
     maintenance: count("maintenance"),
+    unrecorded: count("unrecorded"),
   };
   const first = days[0]?.date;
   return (

@@ -4,7 +4,7 @@ import { recentEntries } from "./recent-entries";
 
 const words = { zh: "词", en: "word" };
 const service: ServiceDto = {
-  ...{ key: "push", name: words, targetPpm: 999_000 },
+  ...{ key: "push", name: words, targetPpm: 999_000, recordSince: 0 },
   incidents: [
     { id: "old", startedAt: 10, endedAt: 20, impact: "outage", title: words },
     { id: "lasting", startedAt: 150, endedAt: null, impact: "degraded", title: words },

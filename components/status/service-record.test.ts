@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { ServiceDto } from "@/lib/availability/schema";
-import { recordStart, serviceRecord, stripStart } from "./service-record";
+import { serviceRecord, stripStart } from "./service-record";
 
 const ZONE = "Asia/Shanghai";
 const at = (local: string): number => Date.parse(`${local.replace(" ", "T")}:00+08:00`);
 const NOW = at("2026-11-23 10:00");
-const MINUTE = 60_000;
 const title = { zh: "中断", en: "Outage" };
 
 function service(...incidents: [from: string, to: string | null, impact: "outage" | "degraded"][]): ServiceDto {
@@ -16,7 +15,7 @@ function service(...incidents: [from: string, to: string | null, impact: "outage
     impact,
     title,
   }));
-  return { key: "messaging", name: title, targetPpm: 999_500, incidents: told, maintenances: [] };
+  return { key: "messaging", name: title, targetPpm: 999_500, recordSince: 0, incidents: told, maintenances: [] };
 }
 const dayOf = (record: ReturnType<typeof serviceRecord>, date: string) =>
   record.days.find((day) => day.date === date)?.condition;
@@ -68,26 +67,22 @@ describe("ninety days", () => {
   });
 });
 
-describe("quarters against the target", () => {
-  it("R04 count outages only, this quarter up to now and the last one whole", () => {
-    const { quarters } = serviceRecord(
-      service(["2026-10-05 10:00", "2026-10-05 10:30", "outage"], ["2026-08-05 10:00", "2026-08-05 12:00", "degraded"]),
-      NOW,
-      ZONE,
+describe("days before the record", () => {
+  const days = (since: string) =>
+    serviceRecord({ ...service(), recordSince: at(since) }, NOW, ZONE).days.filter(
+      ({ condition }) => condition === "unrecorded",
     );
-    expect(quarters.map(({ quarter, isOver, down }) => [quarter, isOver, down])).toEqual([
-      ["2026-Q4", false, 30 * MINUTE],
-      ["2026-Q3", true, 0],
-    ]);
-    expect(quarters[1]?.share).toBe(1);
+
+  it("are unknown, not up", () => {
+    expect(days("2026-11-20 00:00").at(-1)?.date).toBe("2026-11-19");
+    expect(days("2026-11-20 00:00")).toHaveLength(86);
   });
 
-  it("R05 allow 4.38 hours a year at 99.95 %", () => {
-    expect(serviceRecord(service(), NOW, ZONE).yearBudget).toBe(4.38 * 60 * MINUTE);
+  it("end with the day on which it begins", () => {
+    expect(days("2026-11-20 23:59").at(-1)?.date).toBe("2026-11-19");
   });
 
-  it("look back to the beginning of the last quarter", () => {
-    expect(recordStart(NOW, ZONE)).toBe(at("2026-07-01 00:00"));
-    expect(recordStart(at("2026-10-01 00:00"), ZONE)).toBe(at("2026-07-01 00:00"));
+  it("are none once the record is older than the strip", () => {
+    expect(days("2026-08-26 23:59")).toEqual([]);
   });
 });

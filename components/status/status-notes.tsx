@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 
-const NOTES = ["availability", "outage", "budget", "source"] as const;
+const NOTES = ["availability", "outage", "budget", "burn", "since", "source"] as const;
 
 /** How availability, down time and its budget are worked out (R05, R31). */
 export function StatusNotes({ zone }: { zone: string }) {

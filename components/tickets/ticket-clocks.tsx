@@ -25,7 +25,7 @@ function TicketClock({ clock, ticket, zone }: { clock: ClockSnapshot; ticket: Ti
   const trace = ticket.traces.find((one) => one.metric === clock.metric && one.cycle === clock.cycle);
   const state = markOf(clockWord(clock, ticket.asOf));
   return (
-    <div className="space-y-4">
+    <div id={`clock-${clock.metric}`} className="scroll-mt-6 space-y-4">
       <ClockFace clock={clock} serverNow={ticket.asOf} zone={zone} calendarZone={ticket.zone} />
       {clock.metric === "confirmation" && isDeemed(ticket) ? <p className="text-sm">{t("deemedLate")}</p> : null}
       {clock.metric === "resolution" && clock.startedBy === "deemed_confirmed" ? (

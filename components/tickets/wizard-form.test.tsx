@@ -50,7 +50,7 @@ describe("a question's page", () => {
 
   it("U-02 marks what is optional in words, without asterisks", () => {
     const html = render(<WizardQuestion step={step("describe")} values={{}} errors={{}} />);
-    expect(html.match(/（选填）/g)).toHaveLength(2);
+    expect(html.match(/（选填）/g)).toHaveLength(4);
     expect(html).not.toContain("*");
   });
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { MemberActor } from "@/lib/auth/policy";
+import { MEMBER_ROLES, type MemberActor, type MemberRole } from "@/lib/auth/policy";
 /** Reads about accounts: who is entitled to what, under which policy and calendar version, and who works there. */
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import { alwaysOpen, type Calendar, type CalendarData, compileCalendar } from "@/lib/sla/calendar";
@@ -80,6 +80,44 @@ export async function entitlementAt(tx: Tx, accountId: string, at: number): Prom
 
 export function currentEntitlement(actor: MemberActor, now: number): Promise<EntitlementDto | null> {
   return inScope(scopeOf(actor), (tx) => entitlementAt(tx, actor.accountId, now));
+}
+
+/** The terms an account has been under, the latest first; the ones that begin after `now` are not told yet. */
+export function entitlementHistory(actor: MemberActor, now: number): Promise<EntitlementDto[]> {
+  return inScope(scopeOf(actor), async (tx) => {
+    const rows = await tx.entitlement.findMany({
+      where: { accountId: actor.accountId, validFrom: { lte: new Date(now) } },
+      orderBy: { validFrom: "desc" },
+    });
+    const history: EntitlementDto[] = [];
+    for (const { tier, policyId, calendarId, addOns, validFrom, validUntil } of rows) {
+      const { policy, calendar } = await publishedTerms(tx, { tier, policyId, calendarId });
+      history.push({
+        ...{ tier, policyId, calendarId, addOns, policy, calendar },
+        validFrom: validFrom.getTime(),
+        validUntil: validUntil?.getTime() ?? null,
+      });
+    }
+    return history;
+  });
+}
+
+export interface PersonDto {
+  readonly name: string;
+  readonly role: MemberRole;
+}
+
+/** The people of the account by name, owners first: who may ask the vendor for what. No addresses. */
+export function peopleOf(actor: MemberActor): Promise<PersonDto[]> {
+  return inScope(scopeOf(actor), async (tx) => {
+    const rows = await tx.member.findMany({
+      where: { accountId: actor.accountId },
+      select: { name: true, role: true },
+      orderBy: { createdAt: "asc" },
+    });
+    const people = rows.map(({ name, role }) => ({ name, role: role as MemberRole }));
+    return MEMBER_ROLES.flatMap((role) => people.filter((person) => person.role === role)).toReversed();
+  });
 }
 
 /** Display names by user id: members of the accounts in scope, and agents. */

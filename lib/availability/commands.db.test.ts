@@ -12,7 +12,13 @@ beforeAll(async () => {
   database = await givenDatabase();
   account = await givenAccount(await givenVendor(), "alpha");
   [lead, agent] = [await givenAgent("lead", "lead"), await givenAgent("ada")];
-  value(await publishServices(lead, [{ key: "im", name: { zh: "消息", en: "Messaging" }, targetPpm: 999_500 }]));
+  value(
+    await publishServices(
+      lead,
+      [{ key: "im", name: { zh: "消息", en: "Messaging" }, targetPpm: 999_500 }],
+      WEDNESDAY - 24 * HOUR,
+    ),
+  );
 });
 afterAll(() => database?.end());
 

@@ -6,9 +6,11 @@ import { inScope, scopeOf } from "@/lib/db/client";
 import { ok, type Result, refuse } from "@/lib/result";
 import { NewIncident } from "./schema";
 
+/** `since`: the instant from which their incidents are recorded; before it nothing is known of them. */
 export async function publishServices(
   actor: Actor,
   services: readonly { key: string; name: { zh: string; en: string }; targetPpm: number }[],
+  since: number,
 ): Promise<Result<void>> {
   if (!can(actor, "record.write")) return refuse("forbidden");
   const data = services.map(({ key, name, targetPpm }, order) => ({
@@ -17,6 +19,7 @@ export async function publishServices(
     nameEn: name.en,
     order,
     targetPpm,
+    recordSince: new Date(since),
   }));
   await inScope(scopeOf(actor), (tx) => tx.service.createMany({ data }));
   return ok(undefined);

@@ -21,6 +21,7 @@ export function availabilityRecord(from: number, to: number): Promise<ServiceDto
       key: service.key,
       name: { zh: service.nameZh, en: service.nameEn },
       targetPpm: service.targetPpm,
+      recordSince: service.recordSince.getTime(),
       incidents: service.incidents.map((incident) => ({
         id: incident.id,
         startedAt: incident.startedAt.getTime(),

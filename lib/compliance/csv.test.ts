@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ReadLedger } from "@/lib/tickets/queries";
 import { cell, toCsv } from "./csv";
 import { at, ledger } from "./given.test-support";
 import { quartersBetween } from "./quarters";
@@ -14,11 +15,20 @@ const many = Array.from({ length: 12 }, (_, index) =>
     ["2026-07-01 13:45", "confirm"],
   ),
 );
+const credits = {
+  rules: [{ id: "late", metric: "first_response", belowPpm: 950_000, creditPpm: 30_000 }],
+  ...{ capPpm: 100_000, minimum: 5 },
+} as const;
+const terms = (given: ReadLedger): ReadLedger => {
+  const { policy } = given.context;
+  const tiers = { ...policy.tiers, ...(policy.tiers.pro && { gold: policy.tiers.pro }) };
+  return { ...given, context: { ...given.context, policy: { ...policy, tiers, credits } } };
+};
 const ledgers = [
   ...many,
   { ...ledger(40, "S1", "2026-08-03 02:00"), title: '=HYPERLINK("https://evil.example","报表")' },
   ledger(41, "S2", "2026-08-04 10:00", ["2026-08-04 10:05", "cancel"]),
-];
+].map(terms);
 const report = buildReport({
   account: "+晨光, 社交",
   quarter: "2026-Q3",
@@ -125,6 +135,35 @@ describe("U-21 CSV = JSON to the digit", () => {
         expect(seen).toEqual([share.n, share.met, share.percent, share.low, share.high].map(text));
       }
     }
+  });
+
+  it("for what stands below the rates", () => {
+    for (const { metric, bins } of json.spread)
+      for (const { fromSeconds, toSeconds, met, breached, tickets } of bins) {
+        const section = `spread ${fromSeconds}-${toSeconds ?? ""}`;
+        const seen = ["met", "breached", "tickets"].map((figure) => find(section, figure, { metric }));
+        expect(seen).toEqual([met, breached, tickets.join(" ")].map(text));
+      }
+    expect(find("confirmation_gap", "n")).toBe(String(json.gap.n));
+    for (const { number, untilConfirmedSeconds } of json.gap.tickets)
+      expect(find("confirmation_gap", "until_confirmed_seconds", { ticket: text(number) })).toBe(
+        text(untilConfirmedSeconds),
+      );
+    for (const [figure, tickets] of Object.entries(json.behind)) expect(find("behind", figure)).toBe(tickets.join(" "));
+    expect(json.behind.opened).toHaveLength(14);
+  });
+
+  it("for other tiers and for credits, cause by cause", () => {
+    const [tier] = json.tiers;
+    expect([find("tier gold", "stricter"), find("tier gold", "no_benefit")]).toEqual(
+      [tier?.promises.stricter, tier?.noBenefit].map((value) => text(value ?? null)),
+    );
+    expect(find("credits", "credit")).toBe(json.credits?.credit);
+    const [line] = json.credits?.lines ?? [];
+    expect(find("credit late", "attained")).toBe(line?.attained);
+    expect(line?.causes.length).toBeGreaterThan(1);
+    for (const { number, severity, lateSeconds } of line?.causes ?? [])
+      expect(find("credit late", "late_seconds", { ticket: text(number), severity })).toBe(text(lateSeconds));
   });
 
   it("for each late clock and each exclusion", () => {

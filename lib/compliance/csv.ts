@@ -3,16 +3,13 @@
  * Cells that a spreadsheet would run as a formula are neutralised (SEC-30). RFC 4180, with a byte order mark so that
  * spreadsheets read the Chinese. Column names and keys are machine words in both languages.
  */
+import { depthLines } from "./csv-depth";
+import { COLUMNS, type CsvLine, figures } from "./csv-line";
 import type { AttainmentRow, ComplianceReport, MixRow, Share, TimesInSeconds } from "./schema";
 
-const HEADER = ["section", "quarter", "metric", "severity", "ticket", "figure", "value"] as const;
-type Line = Partial<Record<Exclude<(typeof HEADER)[number], "value">, string | number>> & {
-  readonly value: string | number | boolean | null;
-};
-
 export function toCsv(report: ComplianceReport): string {
-  const lines = linesOf(report).map((line) => HEADER.map((column) => cell(line[column] ?? "")).join(","));
-  return `\uFEFF${[HEADER.join(","), ...lines].join("\r\n")}\r\n`;
+  const lines = linesOf(report).map((line) => COLUMNS.map((column) => cell(line[column] ?? "")).join(","));
+  return `\uFEFF${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
 }
 
 /** An apostrophe before what a spreadsheet would take for a formula, quotes around what would break the table. */
@@ -22,7 +19,7 @@ export function cell(value: string | number | boolean): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function linesOf(report: ComplianceReport): Line[] {
+function linesOf(report: ComplianceReport): CsvLine[] {
   return [
     ...heading(report),
     ...report.attainment.flatMap((row) => attainmentLines(report.quarter, row)),
@@ -52,6 +49,7 @@ function linesOf(report: ComplianceReport): Line[] {
         figures({ section: "trend", quarter, metric, severity: "all" }, shareFigures(share)),
       ),
     ),
+    ...depthLines(report),
   ];
 }
 
@@ -67,7 +65,7 @@ function heading({
   policyVersions,
   calendarVersions,
   opened,
-}: ComplianceReport): Line[] {
+}: ComplianceReport): CsvLine[] {
   const facts = {
     format,
     account,
@@ -83,7 +81,7 @@ function heading({
   return figures({ section: "report", quarter }, facts);
 }
 
-function attainmentLines(quarter: string, row: AttainmentRow): Line[] {
+function attainmentLines(quarter: string, row: AttainmentRow): CsvLine[] {
   const place = { section: "attainment", quarter, metric: row.metric, severity: row.severity ?? "all" };
   return figures(place, {
     ...shareFigures(row),
@@ -94,7 +92,7 @@ function attainmentLines(quarter: string, row: AttainmentRow): Line[] {
   });
 }
 
-function mixLines(quarter: string, { metric, change, missing, ...row }: MixRow): Line[] {
+function mixLines(quarter: string, { metric, change, missing, ...row }: MixRow): CsvLine[] {
   return figures(
     { section: "mix", quarter, metric, severity: "all" },
     {
@@ -139,7 +137,7 @@ function aside({
   severityChangesBy,
   confirmation,
   satisfaction,
-}: ComplianceReport): Line[] {
+}: ComplianceReport): CsvLine[] {
   const sections = {
     pauses: {
       tickets: pauses.tickets,
@@ -172,7 +170,3 @@ const byParty = (changes: ComplianceReport["severityChangesBy"]) =>
       [`lowered_by_${party}`, lowered],
     ]),
   );
-
-function figures(place: Omit<Line, "figure" | "value">, facts: Readonly<Record<string, Line["value"]>>): Line[] {
-  return Object.entries(facts).map(([figure, value]) => ({ ...place, figure, value }));
-}

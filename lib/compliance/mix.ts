@@ -6,7 +6,8 @@ import type { Attainment, Compliance } from "@/lib/sla/compliance";
 import { SEVERITIES } from "@/lib/sla/events";
 import { adjustedMean, type BySeverity, splitChange } from "@/lib/sla/mix";
 import { orNull, percentText, secondsOf } from "./figures";
-import { type MixRow, PROMISED, type Promised } from "./schema";
+import { PROMISED, type Promised } from "./metrics";
+import type { MixRow } from "./schema";
 
 /** `reference`: the reported quarter and up to three before it; `before`: the quarter before, null for the first. */
 export function mixRows(seen: Compliance, before: Compliance | null, reference: readonly Compliance[]): MixRow[] {

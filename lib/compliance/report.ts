@@ -13,21 +13,25 @@ import {
 } from "@/lib/sla/compliance";
 import type { Instant } from "@/lib/sla/events";
 import type { ReadLedger } from "@/lib/tickets/queries";
+import type { Depth } from "./depth-schema";
 import { cut, isoOf, orNull, percentText, secondsOf } from "./figures";
+import { type Promised, REPORTED } from "./metrics";
 import { mixRows } from "./mix";
+import { behindOf, decidedIn, filedIn, severityStepsOf } from "./population";
 import { boundsOf } from "./quarters";
 import type {
   AttainmentRow,
   CancelledTicket,
   ComplianceReport,
   LateClock,
-  Promised,
   QuarterChoice,
   Share,
   TimesInSeconds,
   TrendPoint,
   UndecidedClock,
 } from "./schema";
+import { gapOf, spreadOf } from "./spread";
+import { creditsIn, tiersOf } from "./terms";
 
 export interface ReportInput {
   readonly account: string;
@@ -69,6 +73,35 @@ export function buildReport({ account, quarter, quarters, zone, asOf, ledgers }:
     ...around(seen),
     mix: mixRows(seen, earlier[0] ?? null, [seen, ...earlier.slice(0, 3)]),
     trend: quarters.map((choice, index) => trendPoint(choice, history[index] ?? seen)).toReversed(),
+    ...depth({ tickets, titles, ledgers, pinned, seen, period, asOf }),
+  };
+}
+
+interface Material {
+  readonly tickets: readonly ReportedTicket[];
+  readonly titles: Titles;
+  readonly ledgers: readonly ReadLedger[];
+  /** those with a clock decided in the period */
+  readonly pinned: readonly ReadLedger[];
+  readonly seen: Compliance;
+  readonly period: Period;
+  readonly asOf: Instant;
+}
+
+function depth({ tickets, titles, ledgers, pinned, seen, period, asOf }: Material): Depth {
+  const titleOf = (ticket: ReportedTicket) => titles.get(ticket.id) ?? "";
+  const decided = decidedIn(tickets, period);
+  const filed = new Set(filedIn(tickets, period).map(({ id }) => id));
+  return {
+    spread: REPORTED.map((metric) => spreadOf(metric, decided)),
+    gap: gapOf(decided, titleOf),
+    severitySteps: severityStepsOf(tickets, period, titleOf),
+    behind: behindOf(tickets, period),
+    tiers: tiersOf(
+      ledgers.filter(({ number }) => filed.has(String(number))),
+      asOf,
+    ),
+    credits: creditsIn(seen, pinned, asOf, titleOf),
   };
 }
 

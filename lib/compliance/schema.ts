@@ -6,12 +6,11 @@
 import { z } from "zod";
 import type { Level, Metric, Party, Severity, SlaEvent } from "@/lib/sla/events";
 import type { Coverage, Target, TargetMetric } from "@/lib/sla/policy";
+import type { Depth, TicketRef } from "./depth-schema";
+import type { Promised } from "./metrics";
 
-/** Metrics that carry a promise of their own, in the order in which a reader asks. */
-export const PROMISED = ["first_response", "confirmation", "resolution"] as const satisfies readonly Metric[];
-export type Promised = (typeof PROMISED)[number];
-/** All that is measured: further replies are recorded with the first response's target, after the promises. */
-export const REPORTED = [...PROMISED, "next_response"] as const satisfies readonly Metric[];
+export type * from "./depth-schema";
+export { PROMISED, type Promised, REPORTED } from "./metrics";
 
 export const ReportRequest = z.strictObject({
   quarter: z.string().regex(/^\d{4}-Q[1-4]$/),
@@ -57,11 +56,6 @@ export interface TimesInSeconds {
   readonly mean: number | null;
   readonly wallMedian: number | null;
   readonly wallP90: number | null;
-}
-
-interface TicketRef {
-  readonly number: number;
-  readonly title: string;
 }
 
 export interface LateClock extends TicketRef {
@@ -113,7 +107,7 @@ export interface TrendPoint {
   readonly metrics: Readonly<Record<Promised, Share>>;
 }
 
-export interface ComplianceReport {
+export interface ComplianceReport extends Depth {
   readonly format: "backstop.compliance/1";
   readonly account: string;
   readonly quarter: string;

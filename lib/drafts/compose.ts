@@ -21,11 +21,14 @@ export function ticketFrom(
   return { title, description, ...optional, severity, rule: rule.id, locale, answers: asked };
 }
 
-/** Choices only: the words are stored as words, where they can be erased. */
+/** Stored as words, where they can be erased. Everything else is an answer: a choice, a version, an id. */
+const WORDS = ["title", "description", "expected", "steps"];
+
 function answered(answers: Answers, locale: Locale) {
   return transcript(triage(), answers).flatMap(({ key, question, value, answer }) => {
-    if (answer === null || typeof answer === "string") return [];
-    return [{ question: key, asked: question[locale], answer: value ?? "", label: answer[locale] }];
+    if (answer === null || WORDS.includes(key)) return [];
+    const label = typeof answer === "string" ? answer : answer[locale];
+    return [{ question: key, asked: question[locale], answer: value ?? "", label }];
   });
 }
 

@@ -40,6 +40,17 @@ export function listDrafts(actor: MemberActor): Promise<DraftDto[]> {
   });
 }
 
+/** The answers of the ticket this member filed last; none when there was none. */
+export function lastAnswers(actor: MemberActor): Promise<Readonly<Record<string, string>>> {
+  return inScope(scopeOf(actor), async (tx) => {
+    const row = await tx.ticketDraft.findFirst({
+      where: { accountId: actor.accountId, userId: actor.userId, submittedNumber: { not: null } },
+      orderBy: { submittedNumber: "desc" },
+    });
+    return row ? Answers.parse(row.answers) : {};
+  });
+}
+
 /** What previews need: the tier's targets and calendar as they hold now; null without an entitlement. */
 export function filingContext(actor: MemberActor, now: number): Promise<EntitlementDto | null> {
   return inScope(scopeOf(actor), (tx) => entitlementAt(tx, actor.accountId, now));

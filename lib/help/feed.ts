@@ -20,7 +20,7 @@ export async function atomFeed(locale: Locale, root = CONTENT_ROOT): Promise<str
     .sort((a, b) => b.updated.localeCompare(a.updated) || a.slug.localeCompare(b.slug, "en"))
     .slice(0, ENTRIES);
   const feed = new Feed({
-    id: idOf(locale, "feed"),
+    id: feedId(locale, "feed"),
     title: t("feed.title", { site: await siteName(locale) }),
     description: t("feed.subtitle"),
     link: pageUrl(locale, "/help"),
@@ -38,7 +38,7 @@ export async function atomFeed(locale: Locale, root = CONTENT_ROOT): Promise<str
 function entryOf(locale: Locale, article: ArticleSummary) {
   const { title, summary, updated } = article;
   return {
-    id: idOf(locale, firstAddress(article)),
+    id: feedId(locale, firstAddress(article)),
     title: escaped(title),
     description: escaped(summary),
     link: articleUrl(locale, article),
@@ -59,7 +59,7 @@ const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", 
 const instantOf = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** A name-based UUID (RFC 9562, version 5): stays when the portal moves to another host or an article to another address. */
-function idOf(locale: Locale, name: string): string {
+export function feedId(locale: Locale, name: string): string {
   const hash = createHash("sha1").update(`backstop:${vendor().key}:${locale}:${name}`).digest("hex");
   const variant = ((Number.parseInt(hash.charAt(16), 16) & 0x3) | 0x8).toString(16);
   const parts = [hash.slice(0, 8), hash.slice(8, 12), `5${hash.slice(13, 16)}`, variant + hash.slice(17, 20)];

@@ -6,6 +6,7 @@ import {
   formatDateTime,
   formatDuration,
   formatList,
+  formatMonth,
   formatNear,
   formatNumber,
   formatOffset,
@@ -25,6 +26,11 @@ describe("C-08 instants", () => {
   it("says date, time and offset in both languages", () => {
     expect(formatDateTime(at("2026-03-01T06:05:00Z"), zh)).toBe("2026年3月1日 14:05 (GMT+8)");
     expect(formatDateTime(at("2026-03-01T06:05:00Z"), en)).toBe("1 Mar 2026, 14:05 (GMT+8)");
+  });
+
+  it("says a month with its year", () => {
+    expect(formatMonth(at("2026-10-31T16:00:00Z"), zh)).toBe("2026年11月");
+    expect(formatMonth(at("2026-10-31T15:59:59Z"), en)).toBe("Oct 2026");
   });
 
   it("takes the date of the reader's zone, not of UTC", () => {

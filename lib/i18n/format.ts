@@ -35,6 +35,12 @@ export function formatMonthDay(instant: number, reader: Reader): string {
   return reader.locale === "zh" ? `${month}月${day}日` : `${day} ${month}`;
 }
 
+/** `2026年11月` · `Nov 2026` */
+export function formatMonth(instant: number, reader: Reader): string {
+  const { year, month } = partsOf(instant, reader);
+  return reader.locale === "zh" ? `${year}年${month}月` : `${month} ${year}`;
+}
+
 /** `14:05` */
 export function formatTime(instant: number, reader: Reader): string {
   const { hour, minute } = partsOf(instant, reader);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { availability, downtimeBudget } from "./availability";
+import { availability, burnRate, downtimeBudget } from "./availability";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -63,5 +63,25 @@ describe("R04 Availability", () => {
   it("may overspend its budget, and spends nothing of none", () => {
     expect(over([span(0, 1440)]).budgetUsed).toBeGreaterThan(1);
     expect(availability([span(0, 60)], [], quarter, 1_000_000, quarter.to).budgetUsed).toBeNull();
+  });
+});
+
+describe("burn rate", () => {
+  const period = { from: 0, to: 100 };
+
+  it("is 1 when the budget and the period are spent alike, and above 1 when it will not last", () => {
+    expect(burnRate(0.5, period, 50)).toBe(1);
+    expect(burnRate(0.5, period, 25)).toBe(2);
+    expect(burnRate(0, period, 25)).toBe(0);
+  });
+
+  it("of a period that is over is the share used", () => {
+    expect(burnRate(0.7, period, 100)).toBe(0.7);
+    expect(burnRate(0.7, period, 500)).toBe(0.7);
+  });
+
+  it("is not known before anything has passed, nor without a budget", () => {
+    expect(burnRate(0, period, 0)).toBeNull();
+    expect(burnRate(null, period, 50)).toBeNull();
   });
 });

@@ -50,6 +50,19 @@ export function downtimeBudget(targetPpm: number, period: Duration): Duration {
   return Math.round((period * (1_000_000 - targetPpm)) / 1_000_000);
 }
 
+/**
+ * How fast a budget is spent: its used share ÷ the period's passed share. 1 spends it exactly by the end; null before
+ * anything has passed and without a budget (Google SRE Workbook ch. 5).
+ */
+export function burnRate(
+  budgetUsed: number | null,
+  { from, to }: { from: Instant; to: Instant },
+  asOf: Instant,
+): number | null {
+  const passed = Math.min(asOf, to) - from;
+  return budgetUsed === null || passed <= 0 ? null : budgetUsed / (passed / (to - from));
+}
+
 /** Covered time in `[from, to)`, overlaps once. */
 function lengthOf(spans: readonly Down[], from: Instant, to: Instant): Duration {
   const merged = mergeSpans(spans.map(({ startedAt, endedAt }) => ({ from: startedAt, to: endedAt })));

@@ -44,7 +44,7 @@ describe("accepting what a page posted", () => {
     const posted = { title: "a\u0000b", description: " one\r\ntwo\rthree ", steps: "" };
     expect(acceptStep(describeStep, posted)).toEqual({
       ok: true,
-      value: { title: "ab", description: "one\ntwo\nthree", expected: "", steps: "" },
+      value: { title: "ab", description: "one\ntwo\nthree", expected: "", steps: "", "sdk-version": "", "app-id": "" },
     });
   });
 });
@@ -53,7 +53,7 @@ describe("U-05 accepting what is still being typed", () => {
   it("misses nothing yet, but takes nothing impossible", () => {
     expect(acceptUnfinished(describeStep, { title: "登录" })).toEqual({
       ok: true,
-      value: { title: "登录", description: "", expected: "", steps: "" },
+      value: { title: "登录", description: "", expected: "", steps: "", "sdk-version": "", "app-id": "" },
     });
     expect(acceptUnfinished(step("users"), {})).toEqual({ ok: true, value: { users: "" } });
     expect(acceptUnfinished(step("users"), { users: "everyone" }).ok).toBe(false);

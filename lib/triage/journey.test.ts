@@ -114,6 +114,6 @@ describe("transcript", () => {
   });
 
   it("shows an optional field that was left out", () => {
-    expect(transcript(asked, problem).at(-1)).toMatchObject({ key: "steps", value: null, answer: null });
+    expect(transcript(asked, problem).at(-1)).toMatchObject({ key: "app-id", value: null, answer: null });
   });
 });

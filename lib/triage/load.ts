@@ -70,8 +70,12 @@ const readField: Reader<WordsField> = (value, place) => {
     required: readBoolean(field.required, `${place}.required`),
     multiline: readBoolean(field.multiline, `${place}.multiline`),
     maxLength: readCount(field.maxLength, `${place}.maxLength`),
+    ...readRemembered(field, place),
   };
 };
+
+const readRemembered = ({ remembered }: Json, place: string): { remembered?: boolean } =>
+  remembered === undefined ? {} : { remembered: readBoolean(remembered, `${place}.remembered`) };
 
 const readStep: Reader<Step> = (value, place) => {
   const step = readObject(value, place);
@@ -89,6 +93,7 @@ function readStepBase(step: Json, place: string): Omit<ChoiceStep, "kind" | "opt
     why: readText(step.why, `${place}.why`),
     label: readText(step.label, `${place}.label`),
     ...(step.when === undefined ? {} : { when: readCondition(step.when, `${place}.when`) }),
+    ...readRemembered(step, place),
   };
 }
 
@@ -128,8 +133,13 @@ function checkSteps(steps: readonly Step[]): void {
 /** Words that have a place of their own in a ticket; any other would be written and never read. */
 const PLACES = ["title", "description", "expected", "steps"];
 
+/** Kept among a ticket's answers, which are not words: one short line that may be left out. */
+const SHORT = 120;
+const isShort = ({ required, multiline, maxLength }: WordsField): boolean =>
+  !required && !multiline && maxLength <= SHORT;
+
 function checkWords(fields: readonly WordsField[], place: string): void {
-  const lost = fields.find((field) => !PLACES.includes(field.key));
+  const lost = fields.find((field) => !PLACES.includes(field.key) && !isShort(field));
   if (lost) throw new TriageDataError(place, `has "${lost.key}", which no ticket holds; take ${PLACES.join(", ")}`);
   const missing = ["title", "description"].find((key) => !fields.some((field) => field.key === key && field.required));
   if (missing) throw new TriageDataError(place, `must ask for "${missing}" and require it`);

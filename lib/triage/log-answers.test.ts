@@ -4,7 +4,7 @@ import { answersFromLog } from "./log-answers";
 
 const PROBLEM = { kind: "problem", title: "登录失败", description: "全部用户登录失败" };
 const READ = { platform: "ios", words: "日志里读到：错误码 20003" };
-const taken = (answers: Record<string, string>, read: { platform?: string; words: string } = READ) => {
+const taken = (answers: Record<string, string>, read: Parameters<typeof answersFromLog>[2] = READ) => {
   const result = answersFromLog(triage(), answers, read);
   return result.ok ? Object.assign({}, ...result.value.map(({ given }) => given)) : result.refusal.code;
 };
@@ -14,6 +14,12 @@ describe("What was read in a log, taken over (N11)", () => {
     expect(taken({ ...PROBLEM, steps: "打开，登录" })).toMatchObject({
       ...{ title: "登录失败", steps: "打开，登录", description: "全部用户登录失败\n\n日志里读到：错误码 20003" },
     }));
+
+  it("answers the questions of the SDK's version and the AppId, unless they are answered", () => {
+    const read = { ...READ, sdkVersion: "5.4.2", appId: "91001234" };
+    expect(taken(PROBLEM, read)).toMatchObject({ "sdk-version": "5.4.2", "app-id": "91001234" });
+    expect(taken({ ...PROBLEM, "sdk-version": "5.4.1" }, read)).toMatchObject({ "sdk-version": "5.4.1" });
+  });
 
   it("adds the platform to those chosen, in the order of the question", () => {
     expect(taken(PROBLEM).platforms).toBe("ios");

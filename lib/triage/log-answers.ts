@@ -6,6 +6,9 @@ import { type Answers, answerTo, type SeveralStep, type Step, type Triage, type 
 export interface ReadInLog {
   /** the option of the question about platforms */
   readonly platform?: string;
+  /** where they are asked and not answered */
+  readonly sdkVersion?: string;
+  readonly appId?: string;
   /** everything that was read, as a sentence in the reader's language */
   readonly words: string;
 }
@@ -15,6 +18,8 @@ export interface StepAnswers {
   readonly given: Answers;
 }
 
+/** Question → what answers it. */
+const READ_AS: Readonly<Record<string, "sdkVersion" | "appId">> = { "sdk-version": "sdkVersion", "app-id": "appId" };
 const PLATFORMS = "platforms";
 const DESCRIPTION = "description";
 
@@ -28,7 +33,7 @@ export function answersFromLog(triage: Triage, answers: Answers, read: ReadInLog
   const several = steps.find((step): step is SeveralStep => step.kind === "several" && step.key === PLATFORMS);
   const words = steps.find((step): step is WordsStep => step.kind === "words" && fieldOf(step) !== undefined);
   if (!words) return refuse("log.no_place");
-  const worded = withWords(words, answers, read.words);
+  const worded = withWords(words, answers, read);
   if (!worded.ok) return worded;
   const changes = [several ? withPlatform(several, answers, read.platform) : null, worded.value];
   return ok(changes.filter((change) => change !== null));
@@ -43,11 +48,15 @@ function withPlatform(step: SeveralStep, answers: Answers, platform: string | un
   return { step, given: { [step.key]: keys.join(",") } };
 }
 
-function withWords(step: WordsStep, answers: Answers, words: string): Result<StepAnswers | null> {
+function withWords(step: WordsStep, answers: Answers, read: ReadInLog): Result<StepAnswers | null> {
+  const { words } = read;
   const said = answerTo(answers, DESCRIPTION) ?? "";
   if (said.includes(words)) return ok(null);
   const description = said ? `${said}\n\n${words}` : words;
   if (description.length > (fieldOf(step)?.maxLength ?? 0)) return refuse("log.no_room");
-  const others = step.fields.map(({ key }) => [key, answerTo(answers, key) ?? ""] as const);
+  const others = step.fields.map(({ key, maxLength }) => {
+    const found = READ_AS[key] && read[READ_AS[key]]?.slice(0, maxLength);
+    return [key, answerTo(answers, key) ?? found ?? ""] as const;
+  });
   return ok({ step, given: { ...Object.fromEntries(others), [DESCRIPTION]: description } });
 }

@@ -31,6 +31,8 @@ interface StepBase {
   readonly label: Text;
   /** Asked only when this holds; may name earlier choice steps only. */
   readonly when?: Condition;
+  /** A choice that a member's next ticket begins with (U-06). Never one that decides severity. */
+  readonly remembered?: boolean;
 }
 
 export interface ChoiceStep extends StepBase {
@@ -54,6 +56,8 @@ export interface WordsField {
   readonly required: boolean;
   readonly multiline: boolean;
   readonly maxLength: number;
+  /** What a member's next ticket begins with (U-06). */
+  readonly remembered?: boolean;
 }
 
 export interface WordsStep extends StepBase {

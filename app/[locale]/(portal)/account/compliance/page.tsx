@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { QuarterPicker } from "@/components/account/quarter-picker";
 import { ReportBody } from "@/components/account/report-body";
 import { ReportDownloads } from "@/components/account/report-downloads";
@@ -8,6 +8,7 @@ import { ReportPeriod } from "@/components/account/report-period";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { vendor } from "@/lib/accounts/vendor";
 import { requireMember } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
 import { report as readReport } from "@/lib/compliance/queries";
@@ -29,6 +30,8 @@ export default async function CompliancePage({ searchParams }: Props) {
   const page = await readReport(actor, Array.isArray(quarter) ? "" : quarter, now());
   if (!page) notFound();
   const t = await getTranslations("account.compliance");
+  const locale = await getLocale();
+  const tierNames = Object.fromEntries(vendor().tiers.map(({ key, name }) => [key, name[locale]]));
   const { report, quarters, isFallback, hasTickets } = page;
   return (
     <>
@@ -52,7 +55,13 @@ export default async function CompliancePage({ searchParams }: Props) {
       ) : null}
       <QuarterPicker quarters={quarters} chosen={report.quarter} />
       <ReportPeriod report={report} zone={actor.timeZone} />
-      <ReportBody report={report} zone={actor.timeZone} mayFile={can(actor, "ticket.open")} hasTickets={hasTickets} />
+      <ReportBody
+        report={report}
+        zone={actor.timeZone}
+        mayFile={can(actor, "ticket.open")}
+        hasTickets={hasTickets}
+        tierNames={tierNames}
+      />
     </>
   );
 }

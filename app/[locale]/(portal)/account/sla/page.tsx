@@ -4,22 +4,26 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CalendarPanel } from "@/components/account/calendar-panel";
 import { ChannelPanel } from "@/components/account/channel-panel";
 import { EntitlementFacts } from "@/components/account/entitlement-facts";
+import { HistoryPanel } from "@/components/account/history-panel";
 import { LadderPanel } from "@/components/account/ladder-panel";
+import { NextTierPanel } from "@/components/account/next-tier-panel";
 import { OpenTickets } from "@/components/account/open-tickets";
+import { PeoplePanel } from "@/components/account/people-panel";
 import { ScopePanel } from "@/components/account/scope-panel";
 import { TargetsPanel } from "@/components/account/targets-panel";
+import { buttonStyle } from "@/components/ui/button-style";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { currentEntitlement, type EntitlementDto } from "@/lib/accounts/queries";
+import { currentEntitlement, type EntitlementDto, entitlementHistory, peopleOf } from "@/lib/accounts/queries";
 import { vendor } from "@/lib/accounts/vendor";
 import { requireMember } from "@/lib/auth/actor";
 import { can, type MemberActor } from "@/lib/auth/policy";
 import { promisesOf } from "@/lib/compliance/promises";
 import { now } from "@/lib/now";
 import { pageOfTickets } from "@/lib/ticket-list/queries";
-import { calendarFrom, tierOf } from "./tier";
+import { calendarFrom, termsOf, tierAbove, tierOf } from "./tier";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.sla");
@@ -33,7 +37,15 @@ export default async function AccountSlaPage() {
   const t = await getTranslations("account.sla");
   const at = now();
   const entitlement = await currentEntitlement(actor, at);
-  const actions = <LinkButton href="/account/compliance">{t("seeCompliance")}</LinkButton>;
+  const present = await getTranslations("compliance.now");
+  const actions = (
+    <>
+      <LinkButton href="/account" variant="quiet">
+        {present("see")}
+      </LinkButton>
+      <LinkButton href="/account/compliance">{t("seeCompliance")}</LinkButton>
+    </>
+  );
   return (
     <>
       <PageHeader eyebrow={actor.accountName} title={t("title")} lead={t("lead")} actions={actions} />
@@ -79,8 +91,40 @@ async function Entitled({ actor, entitlement, at }: { actor: MemberActor; entitl
       <ChannelPanel channels={tier.channels} calendar={recent} now={at} zone={actor.timeZone} />
       <ScopePanel tier={tier} bought={addOns} />
       {promises.length ? <LadderPanel ladder={policy.ladder} /> : null}
-      <CalendarPanel calendar={recent} now={at} />
+      <CalendarPanel calendar={recent} now={at} actions={<CalendarFile />} />
+      <AroundTerms actor={actor} entitlement={entitlement} at={at} />
     </>
+  );
+}
+
+/** Who may ask, what the next tier would change, and how the terms came to be what they are. */
+async function AroundTerms({
+  actor,
+  entitlement,
+  at,
+}: {
+  actor: MemberActor;
+  entitlement: EntitlementDto;
+  at: number;
+}) {
+  const locale = await getLocale();
+  const { tier, policy } = entitlement;
+  const history = await entitlementHistory(actor, at);
+  return (
+    <>
+      <PeoplePanel people={await peopleOf(actor)} />
+      <NextTierPanel tier={tierOf(tier)} next={tierAbove(tier)} policy={policy} />
+      <HistoryPanel history={history.map((one) => termsOf(one, locale))} zone={policy.zone} />
+    </>
+  );
+}
+
+async function CalendarFile() {
+  const t = await getTranslations("entitlement.calendar");
+  return (
+    <a href="/api/v1/account/calendar" download className={buttonStyle({ size: "sm" })}>
+      {t("ics")}
+    </a>
   );
 }
 

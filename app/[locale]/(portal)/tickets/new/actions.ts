@@ -6,6 +6,7 @@ import type { WizardState } from "@/components/tickets/wizard-state";
 import { requireMember } from "@/lib/auth/actor";
 import type { MemberActor } from "@/lib/auth/policy";
 import { discardDraft, restoreDraft, startDraft } from "@/lib/drafts/commands";
+import { lastAnswers } from "@/lib/drafts/queries";
 import { redirect } from "@/lib/i18n/navigation";
 import { now } from "@/lib/now";
 import type { Refusal } from "@/lib/result";
@@ -13,6 +14,7 @@ import { acceptStep } from "@/lib/triage/answers";
 import { triage } from "@/lib/triage/data";
 import { nextStep } from "@/lib/triage/journey";
 import type { Answers } from "@/lib/triage/questions";
+import { remembered } from "@/lib/triage/remembered";
 import { contextOf, discardedHref, stepHref } from "./links";
 import { postedStep, textsOf } from "./posted";
 
@@ -50,7 +52,8 @@ export async function restore(form: FormData): Promise<void> {
 }
 
 /** Leaves for the next question, or says why not. */
-async function begin(actor: MemberActor, answers: Answers): Promise<Refusal> {
+async function begin(actor: MemberActor, given: Answers): Promise<Refusal> {
+  const answers = { ...remembered(triage(), await lastAnswers(actor)), ...given };
   const started = await startDraft(actor, { answers }, now());
   if (!started.ok) return started.refusal;
   refresh();

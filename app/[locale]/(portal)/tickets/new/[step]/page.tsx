@@ -4,12 +4,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { WizardForm } from "@/components/tickets/wizard-form";
 import { WizardBack, WizardProgress } from "@/components/tickets/wizard-head";
 import { requireMember } from "@/lib/auth/actor";
+import { lastAnswers } from "@/lib/drafts/queries";
 import { redirect } from "@/lib/i18n/navigation";
 import { now } from "@/lib/now";
 import { valuesOf } from "@/lib/triage/answers";
 import { triage } from "@/lib/triage/data";
 import { CHECK, mayVisit, nextStep, stepBefore } from "@/lib/triage/journey";
 import { possibleSeverities } from "@/lib/triage/possible";
+import { isRemembered } from "@/lib/triage/remembered";
 import { discard } from "../actions";
 import { openDraft } from "../draft";
 import { param, type Query, stepHref } from "../links";
@@ -57,6 +59,9 @@ export default async function StepPage({ params, searchParams }: Props) {
         deflection={isUrgent ? undefined : { discard }}
       >
         <WizardProgress triage={triage()} answers={answers} step={key} />
+        {isRemembered(step, answers, await lastAnswers(actor)) ? (
+          <p className="mb-4 max-w-text text-sm text-muted">{t("remembered")}</p>
+        ) : null}
       </WizardForm>
     </>
   );

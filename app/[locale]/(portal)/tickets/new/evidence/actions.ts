@@ -21,7 +21,8 @@ export async function takeFindings(id: string, input: unknown): Promise<Taken> {
   if (!fields.success || actor?.kind !== "member") return "failed";
   const draft = await openDraft(actor, id);
   const found: Found = fields.data;
-  const read = { platform: text(found.platform), words: await wordsOf(found) };
+  const [platform, sdkVersion, appId] = [text(found.platform), text(found.sdkVersion), text(found.appId)];
+  const read = { platform, sdkVersion, appId, words: await wordsOf(found) };
   const changes = answersFromLog(triage(), draft.answers, read);
   if (!changes.ok) return changes.refusal.code === "log.no_room" ? "no_room" : "failed";
   for (const { step, given } of changes.value) {

@@ -1,0 +1,54 @@
+/** The lead's room: what is published counts at once, and the past is not edited. */
+import { expect, expectAccessible, expectNoSidewaysScroll, REFUSED, test } from "./fixtures";
+
+test.use({ expectedErrors: [REFUSED] });
+
+/** A minute in Shanghai, as the browser's field takes it. */
+const minute = (offset: number) => new Date(Date.now() + 8 * 3_600_000 + offset * 60_000).toISOString().slice(0, 16);
+
+test("an incident is published, seen by everybody, ended once; maintenance of the past is refused and stays typed", async ({
+  as,
+  page: visitor,
+}) => {
+  const lead = await as("lead");
+  await lead.goto("/zh/desk");
+  await lead.getByRole("link", { name: "可用性记录" }).click();
+  await expect(lead.getByRole("heading", { level: 1 })).toHaveText("可用性记录");
+  const name = `网关抖动 ${crypto.randomUUID().slice(0, 6)}`;
+  const incident = lead.locator("form").filter({ has: lead.getByRole("button", { name: "公布故障" }) });
+  await incident.getByRole("button", { name: "公布故障" }).click();
+  await expect(incident.getByRole("alert")).toContainText("请填写这一项");
+  await expectAccessible(lead);
+  await incident.getByLabel("说明（中文）").fill(name);
+  await incident.getByLabel("说明（英文）").fill("Gateway jitter");
+  await incident.getByLabel("影响").selectOption("degraded");
+  await incident.getByLabel("开始").fill(minute(-30));
+  await incident.getByRole("button", { name: "公布故障" }).click();
+  await expect(incident.getByRole("status")).toContainText("已公布");
+  await visitor.goto("/zh/status");
+  await expect(visitor.getByRole("main")).toContainText(name);
+
+  const ongoing = lead.getByRole("listitem").filter({ hasText: name });
+  await ongoing.getByText("填写结束时间").first().click();
+  await ongoing.getByLabel("结束").fill(minute(-5));
+  await ongoing.getByRole("button", { name: "填写结束时间" }).click();
+  await expect(lead.getByRole("listitem").filter({ hasText: name })).toHaveCount(0);
+
+  const works = lead.locator("form").filter({ has: lead.getByRole("button", { name: "公布维护" }) });
+  await works.getByLabel("说明（中文）").fill("数据库升级");
+  await works.getByLabel("说明（英文）").fill("Database upgrade");
+  await works.getByLabel("开始").fill(minute(-60));
+  await works.getByLabel("结束").fill(minute(60));
+  await works.getByRole("button", { name: "公布维护" }).click();
+  await expect(works.getByRole("alert")).toContainText("维护要在开始之前公布");
+  await expect(works.getByLabel("说明（中文）")).toHaveValue("数据库升级");
+  await lead.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(lead);
+});
+
+test("SEC-03 an agent who is no lead neither sees the forms nor posts them", async ({ as }) => {
+  const agent = await as("agent");
+  await agent.goto("/zh/desk/settings/availability");
+  await expect(agent.getByRole("main")).toContainText("只有主管能改");
+  await expect(agent.getByRole("button", { name: "公布故障" })).toHaveCount(0);
+});
