@@ -22,7 +22,9 @@ export async function guarded(request: Request, work: () => Promise<Response>): 
     return await work();
   } catch (error) {
     const id = request.headers.get("x-request-id") ?? crypto.randomUUID();
-    log().error({ requestId: id, path: new URL(request.url).pathname, error: String(error) }, "request failed");
+    // Whoever left in the middle of a request broke nothing; nobody reads the answer.
+    const level = request.signal.aborted ? "info" : "error";
+    log()[level]({ requestId: id, path: new URL(request.url).pathname, error: String(error) }, "request failed");
     const body = { type: "/problems/internal", title: "internal", status: 500, requestId: id };
     return Response.json(body, {
       status: 500,

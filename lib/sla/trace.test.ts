@@ -65,7 +65,13 @@ describe("3.12 Why this instant", () => {
 
   it("N4 names the calendar, its version, the policy's version and the clause", () =>
     expect(given(opened("Wed 10:00", "S4")).at("Wed 10:00").trace("first_response")).toMatchObject({
-      ...{ calendarKey: "office", calendarVersion: 7, zone: "Asia/Shanghai", policyVersion: 3, clause: "3.3" },
+      ...{
+        calendarKey: "office",
+        calendarVersion: 7,
+        zone: "Asia/Shanghai",
+        policyVersion: contextOf().policy.version,
+        clause: "3.3",
+      },
     }));
 
   it("says when it crosses into a year whose holidays are not announced, by the calendar's own year", () => {
