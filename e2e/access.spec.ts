@@ -18,6 +18,7 @@ const TABLE: readonly { path: string; may: readonly string[] }[] = [
   { path: "/zh/account/sla", may: MEMBERS },
   { path: "/zh/account/compliance", may: MEMBERS },
   { path: "/zh/desk", may: AGENTS },
+  { path: "/zh/desk/replies", may: AGENTS },
   { path: "/api/v1/tickets", may: MEMBERS },
   { path: "/api/v1/desk/queue", may: AGENTS },
   { path: "/api/v1/account/entitlement", may: MEMBERS },

@@ -125,3 +125,18 @@ test("SEC-08 customers find none of the desk's tools", async ({ as }) => {
   expect((await agent.request.get(`${base}/foresight?do=nonsense`)).status()).toBe(400);
   expect((await agent.request.get("/api/v1/desk/tickets/99999999/foresight?do=reply")).status()).toBe(404);
 });
+
+test("N11 what a ticket's log says is read at the desk", async ({ as }) => {
+  const page = await as("agent");
+  const { tickets } = await (await page.request.get("/api/v1/desk/queue?state=active&sort=due")).json();
+  const withLog = async () => {
+    for (const { number } of tickets) {
+      const view = await (await page.request.get(`/api/v1/tickets/${number}`)).json();
+      if (JSON.stringify(view.timeline).includes(".log")) return number;
+    }
+    throw new Error("No ticket of the demo has a log");
+  };
+  await page.goto(`/zh/desk/tickets/${await withLog()}`);
+  await page.getByRole("button", { name: "读取" }).first().click();
+  await expect(page.getByRole("heading", { level: 3 }).first()).toBeVisible();
+});

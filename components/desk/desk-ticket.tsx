@@ -1,6 +1,7 @@
 "use client";
-import { type ReactNode, useEffect } from "react";
+import { useEffect } from "react";
 import type { Does } from "@/components/tickets/action-state";
+import type { DeskParts } from "@/components/tickets/ticket-actions";
 import { TicketLive, type TicketLiveProps } from "@/components/tickets/ticket-live";
 import type { CannedReply, Colleague } from "@/lib/desk/schema";
 import type { TicketView } from "@/lib/tickets/schema";
@@ -26,27 +27,31 @@ export function DeskTicket({ colleagues, replies, articles, people, ...live }: D
     // arrived from the queue to answer
     if (window.location.hash === "#reply-body") document.getElementById("reply-body")?.focus();
   }, []);
-  const tools = (ticket: TicketView) => (does: Does) => {
-    const { number } = ticket.summary;
-    const { seq } = ticket.head;
-    return (
-      <>
-        {does === "reply" ? (
+  const parts =
+    (ticket: TicketView) =>
+    (does: Does): DeskParts => {
+      const { number } = ticket.summary;
+      const { seq } = ticket.head;
+      return {
+        tools: (
           <>
-            <SeenField seq={seq} />
-            <InsertReply replies={replies} ticket={ticket} people={people} />
+            {does === "reply" ? (
+              <>
+                <SeenField seq={seq} />
+                <InsertReply replies={replies} ticket={ticket} people={people} />
+              </>
+            ) : null}
+            {does === "assign" ? <ColleagueField colleagues={colleagues} self={self} /> : null}
+            {does === "resolve" ? <ArticleField articles={articles} /> : null}
           </>
-        ) : null}
-        {does === "assign" ? <ColleagueField colleagues={colleagues} self={self} /> : null}
-        {does === "resolve" ? <ArticleField articles={articles} /> : null}
-        {TOLD_BEFORE.includes(does) ? <ClockEffects number={number} seq={seq} does={does} zone={zone} /> : null}
-      </>
-    );
-  };
+        ),
+        effects: TOLD_BEFORE.includes(does) ? <ClockEffects number={number} seq={seq} does={does} zone={zone} /> : null,
+      };
+    };
   return (
     <>
       <Presence number={live.initial.summary.number} />
-      <TicketLive {...live} side="desk" desk={tools as (ticket: TicketView) => (does: Does) => ReactNode} />
+      <TicketLive {...live} side="desk" desk={parts} />
     </>
   );
 }

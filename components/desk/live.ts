@@ -31,3 +31,18 @@ export function presenceQuery(number: number, isWriting: () => boolean) {
     retry: false,
   });
 }
+
+/** A file of the ticket as the browser reads it; kept until another is asked for. */
+export function logFileQuery(id: string, name: string) {
+  return queryOptions({
+    queryKey: ["log-file", id],
+    queryFn: async ({ signal }): Promise<File> => {
+      const response = await fetch(`/api/v1/attachments/${id}`, { signal });
+      if (!response.ok) throw new HttpError(response.status, response.headers.get("x-request-id"));
+      return new File([await response.blob()], name);
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    retry: false,
+  });
+}

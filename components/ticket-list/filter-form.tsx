@@ -66,14 +66,7 @@ export function FilterForm({ base, asked, ignored }: FilterFormProps) {
         <div className="grid grid-cols-2 gap-3 sm:flex sm:flex-wrap sm:items-end sm:gap-4">
           {FIELDS[base].map((name) => (
             <Labelled key={name} label={t(`fields.${name}`)}>
-              {(id) => (
-                <Select
-                  id={id}
-                  name={name}
-                  defaultValue={asked[name] === "active" && isDesk ? "" : (asked[name] ?? "")}
-                  options={choices[name]}
-                />
-              )}
+              {(id) => <Select id={id} name={name} defaultValue={asked[name] ?? ""} options={choices[name]} />}
             </Labelled>
           ))}
           {isDesk ? null : (
@@ -88,7 +81,7 @@ export function FilterForm({ base, asked, ignored }: FilterFormProps) {
               {t("mine")}
             </label>
           )}
-          {isNarrowed(isDesk && asked.state === "active" ? { ...asked, state: undefined } : asked) ? (
+          {isNarrowed(asked) ? (
             <AppLink href={base} className="inline-flex min-h-11 items-center self-end font-medium underline">
               {t("clear")}
             </AppLink>

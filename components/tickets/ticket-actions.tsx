@@ -17,8 +17,14 @@ interface TicketActionsProps {
   action: TicketAction;
   self?: string;
   reopenDays?: number;
-  /** what the desk's page adds to a form, above its button */
-  desk?: (does: Does) => ReactNode;
+  /** what the desk's page adds to a form */
+  desk?: (does: Does) => DeskParts;
+}
+
+/** `tools` follow the fields, `effects` stand above the button. */
+export interface DeskParts {
+  readonly tools: ReactNode;
+  readonly effects: ReactNode;
 }
 
 /** Always in the open where they are offered: what most readers came to do. */
@@ -54,8 +60,9 @@ export function TicketActions({ ticket, side, allowed, action, self, reopenDays,
       onTyped={hold}
       onDone={settle}
     >
+      {desk?.(does).tools}
       {does === "reply" ? <ReplyEvidence number={ticket.summary.number} hasPage={side === "customer"} /> : null}
-      {desk?.(does)}
+      {desk?.(does).effects}
     </ActionForm>
   );
   if (shown.length === 0 && !done) return null;

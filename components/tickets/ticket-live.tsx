@@ -8,7 +8,7 @@ import type { TicketView } from "@/lib/tickets/schema";
 import type { Does, TicketAction } from "./action-state";
 import { ticketQuery } from "./live";
 import { StaleNotice } from "./stale-notice";
-import { TicketActions } from "./ticket-actions";
+import { type DeskParts, TicketActions } from "./ticket-actions";
 import { TicketClocks } from "./ticket-clocks";
 import { TicketFacts } from "./ticket-facts";
 import { TicketHead } from "./ticket-head";
@@ -35,7 +35,7 @@ export interface TicketLiveProps {
   /** what stands beside the ticket and does not change with it */
   aside?: ReactNode;
   /** what the desk's page adds to each form; a client component gives it */
-  desk?: (ticket: TicketView) => (does: Does) => ReactNode;
+  desk?: (ticket: TicketView) => (does: Does) => DeskParts;
 }
 
 /** One ticket while it is watched: who has it, what happens next and by when, and why then. */

@@ -23,6 +23,7 @@ const FACTS: Partial<Record<EventType, TimelineItem["facts"]>> = {
   "ticket.cancelled": { reason: "duplicate" },
   "ticket.confirmed": { how: "reproduced" },
   "confirmation.refused": { why: "not_a_defect" },
+  "ticket.merged": { from: 1001, since: 0 },
   "ticket.rated": { score: 4 },
   "calendar.adopted": { calendarVersion: "3" },
 };
@@ -54,6 +55,22 @@ describe("the timeline", () => {
       expect(sentence).not.toMatch(/undefined|[{}]|(ticket|confirmation|severity|note|message|calendar)\.[a-z]/);
     },
   );
+
+  it("3.10 says on both tickets of a merger which the other is", () => {
+    expect(said(happened("ticket.merged"))).toContain("Ethan Reed merged ticket #1001 into this one.");
+    const gone = happened("ticket.cancelled", {
+      facts: { reason: "merged", other: 1002 },
+      words: { explanation: "同一个问题" },
+    });
+    expect(said(gone, "zh")).toContain("由工单 #1002 继续处理");
+    expect(said(gone, "zh")).toContain("同一个问题");
+    expect(said(happened("ticket.cancelled"))).not.toContain("#");
+  });
+
+  it("says what was behind a resolution, where the desk said so", () => {
+    expect(said(happened("ticket.resolved", { facts: { cause: "defect" } }), "zh")).toContain("原因属于：产品缺陷");
+    expect(said(happened("ticket.resolved"), "zh")).not.toContain("原因属于");
+  });
 
   it("names who, what changed and why", () => {
     const changed = happened("severity.changed", { words: { reason: "All users are hit." } });

@@ -74,6 +74,8 @@ export function customerOf(actor: AgentActor, number: number, now: number): Prom
 }
 
 const [ALIKE, TERMS] = [5, 24];
+/** Of the newest tickets so many, so that a long record does not slow a page down. */
+const LOOKED_AT = 20_000;
 
 /**
  * Tickets of any account whose titles share this one's rarer words, the likest first. Agents only: the scope is the
@@ -84,20 +86,7 @@ export function alikeTickets(actor: AgentActor, number: number): Promise<AlikeTi
     const own = await tx.ticket.findUnique({ where: { number }, select: { title: true } });
     const terms = [...new Set(termsOf(own?.title ?? ""))].filter((term) => term.length > 1).slice(0, TERMS);
     if (!own || terms.length === 0 || !can(actor, "desk.read")) return [];
-    const patterns = terms.map((term) => `%${term.replace(/[\\%_]/g, "\\$&")}%`);
-    const found = await tx.$queryRaw<AlikeRow[]>`
-      WITH titles AS (SELECT id, number, lower(normalize(title, NFKC)) AS folded FROM tickets),
-      hits AS (SELECT t.id, t.number, p.pattern FROM titles t JOIN unnest(${patterns}::text[]) AS p(pattern)
-        ON t.folded LIKE p.pattern),
-      weights AS (SELECT pattern, ln(1 + (SELECT count(*) FROM tickets)::float / count(*)) AS weight
-        FROM hits GROUP BY pattern)
-      SELECT t.id, t.number, t.title, a.name AS "accountName", t.state, t.opened_at AS "openedAt"
-      FROM hits h JOIN weights w USING (pattern) JOIN tickets t ON t.id = h.id JOIN accounts a ON a.id = t.account_id
-      WHERE h.number <> ${number} AND t.state <> 'cancelled'
-      GROUP BY t.id, a.name
-      HAVING sum(w.weight) >= 0.4 * (SELECT sum(weight) FROM weights)
-      ORDER BY sum(w.weight) DESC, (t.state = 'resolved') DESC, t.opened_at DESC
-      LIMIT ${ALIKE}`;
+    const found = await likest(tx, number, terms);
     const resolutions = await resolutionsOf(
       tx,
       found.map(({ id }) => id),
@@ -108,6 +97,24 @@ export function alikeTickets(actor: AgentActor, number: number): Promise<AlikeTi
       resolution: row.state === "resolved" ? (resolutions.get(id) ?? null) : null,
     }));
   });
+}
+
+function likest(tx: Tx, number: number, terms: readonly string[]): Promise<AlikeRow[]> {
+  const patterns = terms.map((term) => `%${term.replace(/[\\%_]/g, "\\$&")}%`);
+  return tx.$queryRaw<AlikeRow[]>`
+      WITH titles AS MATERIALIZED (SELECT id, number, state, opened_at, lower(normalize(title, NFKC)) AS folded
+        FROM tickets WHERE state <> 'cancelled' ORDER BY number DESC LIMIT ${LOOKED_AT}),
+      hits AS MATERIALIZED (SELECT t.id, t.number, t.state, t.opened_at, p.pattern
+        FROM titles t JOIN unnest(${patterns}::text[]) AS p(pattern) ON t.folded LIKE p.pattern),
+      weights AS MATERIALIZED (SELECT pattern, ln(1 + (SELECT count(*) FROM titles)::float / count(*)) AS weight
+        FROM hits GROUP BY pattern),
+      scored AS (SELECT h.id, sum(w.weight) AS score FROM hits h JOIN weights w USING (pattern)
+        WHERE h.number <> ${number} GROUP BY h.id, h.state, h.opened_at
+        HAVING sum(w.weight) >= 0.4 * (SELECT sum(weight) FROM weights)
+        ORDER BY score DESC, (h.state = 'resolved') DESC, h.opened_at DESC LIMIT ${ALIKE})
+      SELECT t.id, t.number, t.title, a.name AS "accountName", t.state, t.opened_at AS "openedAt"
+      FROM scored s JOIN tickets t ON t.id = s.id JOIN accounts a ON a.id = t.account_id
+      ORDER BY s.score DESC, (t.state = 'resolved') DESC, t.opened_at DESC`;
 }
 
 interface AlikeRow {

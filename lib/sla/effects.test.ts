@@ -62,6 +62,21 @@ describe("What an act would do to the clocks", () => {
     expect(raised[0]?.due).not.toBe("2026-03-04 12:00:00");
   });
 
+  it("a severity that promises more starts what ran without a promise, and one that promises less ends it", () => {
+    const change = (to: string) => [{ by: "agent", type: "severity.changed", to } as Omit<Told, "at">];
+    const told = [
+      opened("Wed 09:00", "S4"),
+      replied("Wed 09:10"),
+      { ...FILED[0], at: at("Wed 09:20"), by: "agent", type: "ticket.confirmed" } as Told,
+    ];
+    const up = would("Wed 10:00", told, change("S3"));
+    expect(up.find(({ metric }) => metric === "resolution")).toMatchObject({ does: "starts" });
+    const down = [opened("Wed 09:00", "S3"), ...told.slice(1)];
+    expect(would("Wed 10:00", down, change("S4")).find(({ metric }) => metric === "resolution")).toMatchObject({
+      ...{ does: "moves", due: null },
+    });
+  });
+
   it("cancelling ends what runs, and what is over stays unsaid", () => {
     const cancel = { by: "agent", type: "ticket.cancelled", reason: "spam" } as Omit<Told, "at">;
     expect(would("Wed 10:00", [...FILED, replied("Wed 09:10")], [cancel])).toEqual([

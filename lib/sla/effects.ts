@@ -8,7 +8,7 @@ import type { Duration, Instant, Metric } from "./events";
 export interface Effect {
   readonly metric: Metric;
   readonly cycle: number;
-  /** `runs` and `waits`: untouched; `moves`: goes on towards another instant */
+  /** `runs` and `waits`: untouched; `moves`: goes on towards another instant; `starts`: is promised from now on */
   readonly does: "stops" | "cancels" | "starts" | "resumes" | "pauses" | "moves" | "runs" | "waits";
   readonly isBreached: boolean;
   /** after the act; null while paused or without one */
@@ -36,7 +36,8 @@ function change(was: ClockSnapshot | undefined, clock: ClockSnapshot): Effect["d
   if (clock.state === "paused") return was?.state === "paused" ? "waits" : "pauses";
   if (was === undefined || was.state === "not_started") return "starts";
   if (was.state !== "running") return "resumes";
-  return was.dueAt === clock.dueAt ? "runs" : "moves";
+  if (was.dueAt === clock.dueAt) return "runs";
+  return was.dueAt === null ? "starts" : "moves";
 }
 
 function stop(was: ClockSnapshot | undefined, { outcome }: ClockSnapshot): Effect["does"] | null {

@@ -149,6 +149,19 @@ describe("full text", () => {
   });
 });
 
+it("the desk narrows by who has a ticket and by level; a member has none", async () => {
+  const [number, whole] = [numbers[70] ?? 0, await page({ state: "active" }, agent)];
+  expect((await page({ assignee: "me" }, agent)).total).toBe(0);
+  value(await actOnTicket(agent, number, { do: "assign", agent: agent.userId }, LATER));
+  value(await actOnTicket(agent, number, { do: "escalate", to: "L3", reason: "x" }, LATER));
+  const bob = await givenAgent("bob");
+  expect((await page({ assignee: "me" }, agent)).tickets.map((ticket) => ticket.number)).toEqual([number]);
+  expect((await page({ assignee: "me" }, bob)).total).toBe(0);
+  expect((await page({ assignee: "none", state: "active" }, bob)).total).toBe(whole.total - 1);
+  expect((await page({ level: "L3" }, bob)).tickets.map((ticket) => ticket.number)).toEqual([number]);
+  expect((await page({ assignee: "me" })).total).toBe(0);
+});
+
 describe("views that are kept", () => {
   it("belong to the person, replace their namesake, and are written in one order", async () => {
     value(await saveView(account.member, { name: " 推送 ", query: "sort=due&state=open&q=推送&junk=1" }, WEDNESDAY));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cursorOf, ListRequest, listRequestOf, readCursor, TicketFilter } from "./request";
+import { cursorOf, ListRequest, listRequestOf, queueRequestOf, readCursor, TicketFilter } from "./request";
 import { isNarrowed, queryOf } from "./schema";
 import { wordsOf } from "./where";
 
@@ -24,6 +24,20 @@ describe("a filter in an address", () => {
     expect(isNarrowed(asked)).toBe(false);
     expect(isNarrowed({ ...asked, sort: "due" })).toBe(false);
     expect(isNarrowed({ ...asked, mine: "1" })).toBe(true);
+  });
+
+  it("of the desk is what is open by what is due, whatever the address says of order or filer", () => {
+    expect(queueRequestOf({ sort: "newest", mine: "1" })).toEqual({
+      asked: { state: "active", sort: "due" },
+      ignored: [],
+    });
+    const { asked, ignored } = queueRequestOf({ state: "waiting", assignee: "me", level: "L2", after: "-_1001" });
+    expect(asked).toEqual({ state: "waiting", assignee: "me", level: "L2", sort: "due", after: "-_1001" });
+    expect(queryOf(asked)).toBe("state=waiting&level=L2&assignee=me&sort=due&after=-_1001");
+    expect(ignored).toEqual([]);
+    expect(queueRequestOf({ assignee: "ada", level: "L4" }).ignored.sort()).toEqual(["assignee", "level"]);
+    expect(isNarrowed({ sort: "due", assignee: "none" })).toBe(true);
+    expect(isNarrowed({ sort: "due", level: "L1" })).toBe(true);
   });
 
   it("keeps what can be understood of an address and names the rest", () => {

@@ -29,6 +29,8 @@ export default async function DeskPage({ searchParams }: Props) {
   const actor = await requireAgent();
   const { asked, ignored } = queueRequestOf(await searchParams);
   const initial = await pageOfTickets(actor, asked, now());
+  // what is open is what the desk always shows: not a filter to keep or to take away
+  const narrowed = { ...asked, state: asked.state === "active" ? undefined : asked.state };
   const [t, locale] = [await getTranslations("desk"), await getLocale()];
   const settings = await getTranslations("settings");
   return (
@@ -47,14 +49,14 @@ export default async function DeskPage({ searchParams }: Props) {
         }
       />
       <div className="mb-8">
-        <FilterForm key={queryOf(asked)} base="/desk" asked={asked} ignored={ignored} />
-        <KeptViews base="/desk" asked={asked} views={await savedViews(actor)} keep={keepView} drop={dropView} />
+        <FilterForm key={queryOf(asked)} base="/desk" asked={narrowed} ignored={ignored} />
+        <KeptViews base="/desk" asked={narrowed} views={await savedViews(actor)} keep={keepView} drop={dropView} />
       </div>
       <Queue
         key={`queue ${queryOf(asked)}`}
         initial={initial}
         asked={asked}
-        isFiltered={isNarrowed({ ...asked, state: asked.state === "active" ? undefined : asked.state })}
+        isFiltered={isNarrowed(narrowed)}
         zone={actor.timeZone}
         tierNames={tierNames(vendor().tiers, locale)}
         take={takeTicket}

@@ -1,10 +1,12 @@
 "use server";
+import { refresh } from "next/cache";
 import { type ActionState, refusedWith, settled } from "@/components/tickets/action-state";
-import { currentActor } from "@/lib/auth/actor";
+import { currentActor, requireAgent } from "@/lib/auth/actor";
 import { isPublished } from "@/lib/desk/matching";
 import { now } from "@/lib/now";
 import { actOnTicket } from "@/lib/tickets/commands";
 import { postedCommand } from "@/lib/tickets/posted";
+import { watchTicket } from "@/lib/watchers/commands";
 
 /**
  * Everything that can be asked of a ticket from its page; `number` is bound by the page and proves nothing.
@@ -19,4 +21,11 @@ export async function act(number: number, state: ActionState, form: FormData): P
   if (article && !isPublished(article)) return refusedWith(state, { code: "invalid" }, form);
   const done = await actOnTicket(actor, number, command.value, now());
   return done.ok ? settled(state) : refusedWith(state, done.refusal, form);
+}
+
+/** Follows the ticket, or leaves it be. */
+export async function follow(number: number, form: FormData): Promise<void> {
+  const actor = await requireAgent();
+  await watchTicket(actor, number, form.get("watch") === "yes", now());
+  refresh();
 }

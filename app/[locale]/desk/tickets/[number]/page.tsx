@@ -4,7 +4,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AlikeTickets } from "@/components/desk/alike-tickets";
 import { CustomerPanel } from "@/components/desk/customer-panel";
 import { DeskTicket } from "@/components/desk/desk-ticket";
+import { TicketLogs } from "@/components/desk/ticket-logs";
 import { allowedTo } from "@/components/tickets/allowed";
+import { TicketWatchers } from "@/components/tickets/ticket-watchers";
 import { severityWords, tierNames } from "@/components/tickets/ticket-words";
 import { BackLink } from "@/components/ui/back-link";
 import { vendor } from "@/lib/accounts/vendor";
@@ -14,8 +16,10 @@ import { alikeTickets, cannedReplies, colleagues, customerOf } from "@/lib/desk/
 import { now } from "@/lib/now";
 import { ticketNumber } from "@/lib/tickets/number";
 import { readTicket } from "@/lib/tickets/queries";
+import type { TicketView } from "@/lib/tickets/schema";
 import { triage } from "@/lib/triage/data";
-import { act } from "./actions";
+import { readWatchers } from "@/lib/watchers/queries";
+import { act, follow } from "./actions";
 
 interface Props {
   params: Promise<{ number: string }>;
@@ -36,6 +40,7 @@ export default async function DeskTicketPage({ params }: Props) {
   const [t, locale] = [await getTranslations("desk"), await getLocale()];
   const at = now();
   const [customer, alike] = [await customerOf(actor, number, at), await alikeTickets(actor, number)];
+  const watchers = await readWatchers(actor, number);
   const articles = matchingArticles(locale, ticket.summary.title);
   const tier = vendor().tiers.find(({ key }) => key === customer?.entitlement?.tier);
   return (
@@ -67,6 +72,8 @@ export default async function DeskTicketPage({ params }: Props) {
                 zone={actor.timeZone}
               />
             ) : null}
+            <TicketLogs logs={logsOf(ticket)} />
+            {watchers ? <TicketWatchers watchers={watchers} action={follow.bind(null, number)} /> : null}
             <AlikeTickets tickets={alike} articles={articles} zone={actor.timeZone} />
           </>
         }
@@ -74,3 +81,10 @@ export default async function DeskTicketPage({ params }: Props) {
     </>
   );
 }
+
+/** Texts and packed texts, by the published list of file types. */
+const READABLE = ["text", "json", "csv", "yaml", "xml", "gzip"];
+const logsOf = ({ timeline }: TicketView) =>
+  timeline.flatMap(({ files = [] }) =>
+    files.flatMap(({ id, stored }) => (stored && READABLE.includes(stored.type) ? { id, name: stored.name } : [])),
+  );
