@@ -2,7 +2,7 @@
 import { expect, expectAccessible, test } from "./fixtures";
 import { mailAbout } from "./mail";
 import { PEOPLE } from "./people";
-import { answerToEvidence, submitFromEvidence } from "./wizard";
+import { answerToEvidence } from "./wizard";
 
 test("an answer reaches the one who filed it and a colleague who follows it; one click ends the mail", async ({
   as,
