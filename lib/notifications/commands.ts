@@ -7,7 +7,7 @@ import { randomUUID } from "node:crypto";
 import { inScope, type Tx } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { watcherIds } from "@/lib/watchers/queries";
+import { watchersOf } from "@/lib/watchers/queries";
 import { mail } from "./channels/mail";
 import { type Due, readDue } from "./queries";
 import type { Kind } from "./schema";
@@ -36,23 +36,31 @@ export interface News {
 }
 
 /** Called in the transaction that writes the events. Nobody is told of what they did themselves. */
-export async function enqueue(tx: Tx, news: News, now: number): Promise<void> {
-  const { ticketId, accountId, openedById, assigneeId } = news;
-  const told = news.events.flatMap((event, place) => {
-    const kind = kindOf(event, news.events[place + 1]?.type);
-    return kind ? [{ ...event, kind }] : [];
+export async function enqueue(tx: Tx, all: readonly News[], now: number): Promise<void> {
+  const told = all.flatMap((news) => {
+    const events = news.events.flatMap((event, place) => {
+      const kind = kindOf(event, news.events[place + 1]?.type);
+      return kind ? [{ ...event, kind }] : [];
+    });
+    return events.length ? [{ ...news, events }] : [];
   });
   if (told.length === 0) return;
-  const watchers = told.some(({ type }) => type !== "ticket.opened") ? await watcherIds(tx, ticketId) : [];
-  const rows = told.flatMap(({ seq, type, kind, actor }) => {
-    const concerned = kind === "assigned" ? [assigneeId] : [openedById, assigneeId, ...watchers];
-    const people = new Set(concerned.filter((id) => id !== null && (id !== actor.id || type === "ticket.opened")));
-    return [...people].map((userId) => ({ seq, kind, userId: userId as string }));
-  });
+  const watched = told.filter(({ events }) => events.some(({ type }) => type !== "ticket.opened"));
+  const watchers = await watchersOf(
+    tx,
+    watched.map(({ ticketId }) => ticketId),
+  );
   const at = new Date(now);
-  await tx.notification.createMany({
-    data: rows.map((row) => ({ ...row, id: randomUUID(), ticketId, accountId, createdAt: at, attemptAt: at })),
-  });
+  const data = told.flatMap(({ ticketId, accountId, openedById, assigneeId, events }) =>
+    events.flatMap(({ seq, type, kind, actor }) => {
+      const concerned =
+        kind === "assigned" ? [assigneeId] : [openedById, assigneeId, ...(watchers.get(ticketId) ?? [])];
+      const people = new Set(concerned.filter((id) => id !== null && (id !== actor.id || type === "ticket.opened")));
+      const row = { ticketId, accountId, seq, kind, createdAt: at, attemptAt: at };
+      return [...people].map((userId) => ({ ...row, id: randomUUID(), userId: userId as string }));
+    }),
+  );
+  await tx.notification.createMany({ data });
 }
 
 const KINDS: Readonly<Record<string, Kind>> = {

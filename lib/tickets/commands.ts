@@ -10,16 +10,14 @@ import type { AttachedRef } from "@/lib/attachments/schema";
 import { type Actor, can, type MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import { ok, type Result, refuse } from "@/lib/result";
-import { replay, type SlaContext } from "@/lib/sla/clock";
-import { LEVELS } from "@/lib/sla/events";
-import { ladder } from "@/lib/sla/ladder";
+import type { SlaContext } from "@/lib/sla/clock";
+import { checkAll, climb } from "./check";
 import { crossing } from "./crossing";
 import { attachedFacts, decide, type NewEvent } from "./decide";
-import { append, flush, type Ledger, lockLedger, publish } from "./ledger";
+import { append, flush, type Ledger, lockDue, lockLedger, publish } from "./ledger";
 import { mergeTickets } from "./merge";
 import type { OpenTicket, TicketCommand } from "./schema";
-import { contextOf, eventActor, SYSTEM, situationOf } from "./situation";
-import { slaEvents } from "./sla-events";
+import { contextOf, eventActor, situationOf } from "./situation";
 
 export interface Opened {
   readonly number: number;
@@ -79,14 +77,35 @@ export function actOnTicket(
   });
 }
 
+/** How many tickets one transaction checks: a worker that dies loses no more than this, and nobody waits long for a lock. */
+const BATCH = 250;
+
 /** Appends what the ladder says has been reached by `now` and renews the projection. Twice changes nothing. */
 export function checkTicket(number: number, now: number): Promise<void> {
   return inScope("system", async (tx) => {
     const ledger = await lockLedger(tx, number);
-    if (!ledger) return;
-    const context = await contextOf(tx, ledger.events);
-    await climb(ledger, context, now, () => now);
-    await publish(tx, ledger, context, now);
+    if (ledger) await checkAll(tx, [ledger], now);
+  });
+}
+
+/** The same for tickets whose check has come and which nobody else holds; returns how many. `now` is UTC milliseconds. */
+export function checkDue(now: number): Promise<number> {
+  return inScope("system", async (tx) => {
+    const ledgers = await lockDue(tx, now, BATCH);
+    await checkAll(tx, ledgers, now);
+    return ledgers.length;
+  });
+}
+
+/** Numbers of the tickets whose check has come. */
+export function dueNumbers(now: number): Promise<number[]> {
+  return inScope("system", async (tx) => {
+    const rows = await tx.ticket.findMany({
+      where: { nextCheckAt: { lte: new Date(now) } },
+      orderBy: { nextCheckAt: "asc" },
+      select: { number: true },
+    });
+    return rows.map(({ number }) => number);
   });
 }
 
@@ -188,24 +207,6 @@ async function apply(
   if (!decided.ok) return decided;
   await append(ledger, eventActor(actor), now, decided.value);
   return ok(undefined);
-}
-
-/** Each rule fires once per clock and cycle, and levels only rise (PRODUCT §3.11). */
-async function climb(
-  ledger: Ledger,
-  context: SlaContext,
-  until: number,
-  stamp: (reached: number) => number,
-): Promise<void> {
-  const reached = ladder(slaEvents(ledger.events), context, until).fired.toSorted((a, b) => a.at - b.at);
-  for (const { rule, metric, cycle, at, action, to } of reached) {
-    if (action !== "escalate" || !to) continue;
-    const { level } = replay(slaEvents(ledger.events), context, until);
-    if (LEVELS.indexOf(to) <= LEVELS.indexOf(level)) continue;
-    await append(ledger, SYSTEM, stamp(at), [
-      { type: "ticket.escalated", facts: { to, cause: { kind: "rule", rule, metric, cycle } } },
-    ]);
-  }
 }
 
 async function isAgent(tx: Tx, userId: string): Promise<boolean> {

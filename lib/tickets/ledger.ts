@@ -15,6 +15,7 @@ import type { NewEvent } from "./decide";
 import { project } from "./projection";
 import { EventActor, EventBody, type StoredEvent } from "./schema";
 import { slaEvents } from "./sla-events";
+import { writeEvents, writeProjections } from "./write";
 
 interface Words {
   readonly id: string;
@@ -84,32 +85,65 @@ export async function lockLedger(tx: Tx, number: number): Promise<Ledger | null>
   };
 }
 
+/** Tickets whose next check has come by an instant and which no other transaction holds, locked, the longest due first. */
+export async function lockDue(tx: Tx, now: number, limit: number): Promise<Ledger[]> {
+  const rows = await tx.$queryRaw<{ id: string; number: number; account_id: string; title: string }[]>`
+    SELECT id, number, account_id, title FROM tickets WHERE next_check_at <= ${new Date(now)}
+    ORDER BY next_check_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+  const events = new Map<string, StoredEvent[]>(rows.map(({ id }) => [id, []]));
+  const stored = await tx.ticketEvent.findMany({
+    where: { ticketId: { in: [...events.keys()] } },
+    orderBy: { seq: "asc" },
+  });
+  for (const row of stored) events.get(row.ticketId)?.push(toEvent(row));
+  return rows.map(({ id, number, account_id, title }) => {
+    const own = events.get(id) ?? [];
+    return { ticketId: id, accountId: account_id, number, title, stored: own.length, events: own, words: [] };
+  });
+}
+
+interface Written {
+  readonly ledger: Ledger;
+  readonly context: SlaContext;
+}
+
 /** Writes what was appended: events, their words and the projection, all or nothing. */
 export async function flush(tx: Tx, ledger: Ledger, context: SlaContext, at: number): Promise<void> {
-  const projection = project(ledger.events, context, at);
-  const row = { ...projection, title: ledger.title };
-  if (ledger.stored === 0) {
-    await tx.ticket.create({
-      data: { ...row, id: ledger.ticketId, number: ledger.number, accountId: ledger.accountId },
-    });
-  } else {
-    await tx.ticket.update({ where: { id: ledger.ticketId }, data: row });
-  }
-  const { ticketId, accountId } = ledger;
-  const fresh = ledger.events.slice(ledger.stored);
-  if (ledger.words.length)
-    await tx.ticketText.createMany({ data: ledger.words.map((w) => ({ ...w, ticketId, accountId })) });
-  if (fresh.length) {
-    await tx.ticketEvent.createMany({
-      data: fresh.map((event) => ({ ...event, ticketId, accountId, at: new Date(event.at) })),
-    });
-  }
+  if (ledger.stored > 0) return flushAll(tx, [{ ledger, context }], at);
+  const { ticketId, accountId, number, title } = ledger;
+  const row = project(ledger.events, context, at);
+  await tx.ticket.create({ data: { ...row, id: ticketId, number, accountId, title } });
+  await writeEvents(tx, [ledger]);
+}
+
+/** The same for several ledgers that are stored already. */
+async function flushAll(tx: Tx, written: readonly Written[], at: number): Promise<void> {
+  const rows = written.map(({ ledger, context }) => ({
+    ...project(ledger.events, context, at),
+    id: ledger.ticketId,
+  }));
+  await writeProjections(tx, rows);
+  await writeEvents(
+    tx,
+    written.map(({ ledger }) => ledger),
+  );
 }
 
 /** As `flush`, and whoever is concerned will be told. Without it a ledger is written in silence: a story of the past. */
 export async function publish(tx: Tx, ledger: Ledger, context: SlaContext, at: number): Promise<void> {
   await flush(tx, ledger, context, at);
-  await enqueue(tx, newsOf(ledger), at);
+  await enqueue(tx, [newsOf(ledger)], at);
+}
+
+/** The same for several ledgers that are stored already. */
+export async function publishAll(tx: Tx, written: readonly Written[], at: number): Promise<void> {
+  if (written.length === 0) return;
+  await flushAll(tx, written, at);
+  await enqueue(
+    tx,
+    written.map(({ ledger }) => newsOf(ledger)),
+    at,
+  );
 }
 
 function newsOf({ ticketId, accountId, stored, events }: Ledger): News {

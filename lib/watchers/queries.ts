@@ -10,7 +10,7 @@ export function readWatchers(actor: MemberActor | AgentActor, number: number): P
   return inScope(scopeOf(actor), async (tx) => {
     const ticket = await tx.ticket.findUnique({ where: { number }, select: { id: true, openedById: true } });
     if (!ticket) return null;
-    const ids = await watcherIds(tx, ticket.id);
+    const ids = (await watchersOf(tx, [ticket.id])).get(ticket.id) ?? [];
     const names = await namesOf(tx, ids);
     return {
       names: ids.flatMap((id) => names.get(id) ?? []),
@@ -20,12 +20,14 @@ export function readWatchers(actor: MemberActor | AgentActor, number: number): P
   });
 }
 
-/** User ids, the longest follower first. */
-export async function watcherIds(tx: Tx, ticketId: string): Promise<string[]> {
+/** Ticket → user ids, the longest follower first. Tickets that nobody follows are left out. */
+export async function watchersOf(tx: Tx, ticketIds: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  if (ticketIds.length === 0) return found;
   const rows = await tx.ticketWatcher.findMany({
-    where: { ticketId },
+    where: { ticketId: { in: [...ticketIds] } },
     orderBy: [{ createdAt: "asc" }, { userId: "asc" }],
-    select: { userId: true },
   });
-  return rows.map(({ userId }) => userId);
+  for (const { ticketId, userId } of rows) found.set(ticketId, [...(found.get(ticketId) ?? []), userId]);
+  return found;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 /** A message as mail, in its reader's language: what happened, the words, the way to the ticket, the way out. */
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { env } from "@/lib/env";
 import { truncate } from "@/lib/i18n/format";
 import { messagesOf } from "@/lib/i18n/messages";
