@@ -8,6 +8,7 @@ import type contact from "./messages/zh/contact.json";
 import type desk from "./messages/zh/desk.json";
 import type discovery from "./messages/zh/discovery.json";
 import type drafts from "./messages/zh/drafts.json";
+import type endpoints from "./messages/zh/endpoints.json";
 import type entitlement from "./messages/zh/entitlement.json";
 import type errors from "./messages/zh/errors.json";
 import type evidence from "./messages/zh/evidence.json";
@@ -38,6 +39,7 @@ declare module "next-intl" {
       compliance: typeof compliance;
       discovery: typeof discovery;
       drafts: typeof drafts;
+      endpoints: typeof endpoints;
       errors: typeof errors;
       evidence: typeof evidence;
       help: typeof help;

@@ -83,9 +83,11 @@ export const ROUTES: readonly Route[] = [
   { route: "account", who: "owner", path: "/account" },
   { route: "account/sla", who: "owner", path: "/account/sla" },
   { route: "account/compliance", who: "owner", path: "/account/compliance" },
+  { route: "account/webhooks", who: "owner", path: "/account/webhooks" },
   { route: "desk", who: "agent", path: "/desk" },
   { route: "desk/replies", who: "lead", path: "/desk/replies" },
   { route: "desk/settings/availability", who: "lead", path: "/desk/settings/availability" },
+  { route: "desk/settings/endpoints", who: "lead", path: "/desk/settings/endpoints" },
   { route: "desk/content-gaps", who: "lead", path: "/desk/content-gaps?days=180" },
   { route: "desk/tickets/[number]", who: "agent", path: firstLink("/desk", /\/desk\/tickets\/\d+$/) },
 ];

@@ -18,6 +18,11 @@ const Env = z.object({
   /** "1" only when started by `npm run demo`: one-click sign-in as a demo person. */
   BACKSTOP_DEMO: z.enum(["0", "1"]).default("0"),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Hosts inside the network that webhooks and bots may name, comma-separated: "hooks.internal, 10.0.0.5:8080". */
+  OUTBOUND_ALLOW: z
+    .string()
+    .default("")
+    .transform((list) => list.split(",").flatMap((host) => host.trim().toLowerCase() || [])),
   MAIL_FROM: z.string().default("Backstop <support@localhost>"),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),

@@ -1,10 +1,11 @@
 /**
- * The worker process: looks every few seconds for tickets whose next check has come and for messages to send, and every hour for what readers
- * left behind that is past its time: searches, discarded drafts, uploads nobody sent. A failed round is logged and tried
- * again.
+ * The worker process: tickets whose next check has come, mail, messages to endpoints, and every hour what is past its
+ * time: searches, discarded drafts, uploads nobody sent. Each goes round by itself, so that a mail server that hangs
+ * keeps no ticket waiting. A failed round is logged and tried again.
  */
 import { cleanUploads } from "@/lib/attachments/cleanup";
 import { closeDatabase } from "@/lib/db/client";
+import { deliveriesDone, startDeliveries } from "@/lib/deliveries/commands";
 import { forgetDiscarded } from "@/lib/drafts/commands";
 import { sweep } from "@/lib/escalation/commands";
 import { forgetOld } from "@/lib/learning/commands";
@@ -12,54 +13,63 @@ import { log } from "@/lib/log";
 import { deliverDue } from "@/lib/notifications/commands";
 import { now } from "@/lib/now";
 
-const PAUSE_MS = 5_000;
-const FORGET_EVERY_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
+const RETRY_MS = 5_000;
 
 let stopping = false;
-let nextForgetting = 0;
-let wake = () => {};
+const wakers = new Set<() => void>();
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.on(signal, () => {
     stopping = true;
-    wake();
+    for (const wake of wakers) wake();
   });
 }
 
-while (!stopping) {
-  const checked = await sweep(now()).catch((error: Error) => {
-    log().error({ error: error.message }, "sweep failed");
-    return 0;
-  });
-  if (checked) log().info({ checked }, "tickets checked");
-  const sent = await deliverDue(now()).catch((error: Error) => {
-    log().error({ error: error.message }, "messages not delivered");
-    return 0;
-  });
-  if (sent) log().info({ sent }, "messages sent");
-  if (now() >= nextForgetting) await forget();
-  if (!stopping) await pause();
-}
+await Promise.all([
+  goRound("tickets", 2_000, async () => {
+    const checked = await sweep(now());
+    if (checked) log().info({ checked }, "tickets checked");
+  }),
+  goRound("mail", 2_000, async () => {
+    const sent = await deliverDue(now());
+    if (sent) log().info({ sent }, "messages sent");
+  }),
+  goRound("endpoints", 1_000, () => startDeliveries(now)),
+  goRound("what is past its time", HOUR_MS, forget),
+]);
+await deliveriesDone();
 await closeDatabase();
 process.exit(0);
 
-async function forget(): Promise<void> {
-  try {
-    const forgotten = (await forgetOld(now())) + (await forgetDiscarded(now()));
-    const cleaned = await cleanUploads(now());
-    nextForgetting = now() + FORGET_EVERY_MS;
-    if (cleaned) log().info({ cleaned }, "uploads nobody sent removed");
-    if (forgotten) log().info({ forgotten }, "what was past its time removed");
-  } catch (error) {
-    log().error({ error: (error as Error).message }, "what is past its time not removed");
+/** Again and again until the process is to stop, with a pause between. */
+async function goRound(what: string, pauseMs: number, once: () => Promise<void>): Promise<void> {
+  while (!stopping) {
+    const isDone = await once().then(
+      () => true,
+      (error: Error) => {
+        log().error({ error: error.message }, `${what}: round failed`);
+        return false;
+      },
+    );
+    if (!stopping) await pause(isDone ? pauseMs : Math.min(pauseMs, RETRY_MS));
   }
 }
 
-function pause(): Promise<void> {
+async function forget(): Promise<void> {
+  const forgotten = (await forgetOld(now())) + (await forgetDiscarded(now()));
+  const cleaned = await cleanUploads(now());
+  if (cleaned) log().info({ cleaned }, "uploads nobody sent removed");
+  if (forgotten) log().info({ forgotten }, "what was past its time removed");
+}
+
+function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, PAUSE_MS);
-    wake = () => {
+    const wake = () => {
       clearTimeout(timer);
+      wakers.delete(wake);
       resolve();
     };
+    const timer = setTimeout(wake, ms);
+    wakers.add(wake);
   });
 }

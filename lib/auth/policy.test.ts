@@ -27,6 +27,7 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   "ticket.escalate": "agent lead system",
   "desk.read": "agent lead",
   "replies.write": "lead system",
+  "endpoints.write": "owner lead",
   "gaps.read": "lead",
   "entitlement.read": "viewer member owner",
   "compliance.read": "viewer member owner",

@@ -56,6 +56,7 @@ const ALLOWED = {
   "entitlement.read": ["viewer", "member", "owner"],
   "compliance.read": ["viewer", "member", "owner"],
   "record.write": ["lead", "system"],
+  "endpoints.write": ["owner", "lead"],
   "directory.write": ["lead", "system"],
 } as const satisfies Record<string, readonly Who[]>;
 export type Action = keyof typeof ALLOWED;

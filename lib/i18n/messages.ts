@@ -15,6 +15,7 @@ const ROOMS = [
   "discovery",
   "evidence",
   "drafts",
+  "endpoints",
   "help",
   "home",
   "logTriage",

@@ -23,9 +23,15 @@ export async function send(mail: Mail): Promise<void> {
     log().warn({ to: mail.to, text: mail.text }, "SMTP_URL is not set: this mail was not sent");
     return;
   }
-  if (kept?.url !== SMTP_URL) {
-    const limits = { connectionTimeout: 10_000, socketTimeout: 20_000 } as object;
-    kept = { url: SMTP_URL, transport: nodemailer.createTransport(SMTP_URL, limits) };
-  }
+  if (kept?.url !== SMTP_URL) kept = { url: SMTP_URL, transport: nodemailer.createTransport(withLimits(SMTP_URL)) };
   await kept.transport.sendMail({ from: MAIL_FROM, ...mail, to: { name: "", address: mail.to } });
+}
+
+/** nodemailer takes settings from the address only, and waits for ten minutes unless told otherwise. */
+function withLimits(address: string): string {
+  const url = new URL(address);
+  const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+  for (const [name, ms] of Object.entries(limits))
+    if (!url.searchParams.has(name)) url.searchParams.set(name, String(ms));
+  return url.href;
 }

@@ -20,7 +20,8 @@ const PAUSES = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR, 12 * HOUR];
 const TOO_OLD = 72 * HOUR;
 /** A process that dies while sending leaves its messages to others after this long. */
 const LEASE = 2 * MINUTE;
-const BATCH = 20;
+/** Sent at the same time. */
+const BATCH = 5;
 
 /** The events of a ledger that are new, and who is concerned with them. */
 export interface News {
@@ -61,6 +62,12 @@ export async function enqueue(tx: Tx, all: readonly News[], now: number): Promis
     }),
   );
   await tx.notification.createMany({ data });
+  // For endpoints: the worker finds out whose.
+  await tx.announcement.createMany({
+    data: told.flatMap(({ ticketId, accountId, events }) =>
+      events.map(({ seq, kind }) => ({ id: randomUUID(), ticketId, accountId, seq, kind, createdAt: at })),
+    ),
+  });
 }
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -82,11 +89,14 @@ function kindOf({ type, actor }: News["events"][number], next: string | undefine
   return next === "ticket.paused" ? "question" : "answered";
 }
 
-/** Sends what is due; returns how many went out. Does nothing without a mail server: messages wait for one. */
+/** Sends what is due, a few at a time; returns how many went out. Does nothing without a mail server: messages wait for one. */
 export async function deliverDue(now: number): Promise<number> {
   if (!env().SMTP_URL) return 0;
   let sent = 0;
-  for (const due of await claim(now)) sent += Number(await deliver(due, now));
+  for (let lot = await claim(now); lot.length > 0; lot = await claim(now)) {
+    const outcomes = await Promise.all(lot.map((due) => deliver(due, now)));
+    sent += outcomes.filter((wasSent) => wasSent).length;
+  }
   return sent;
 }
 

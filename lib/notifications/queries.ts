@@ -29,20 +29,26 @@ export async function readDue(tx: Tx, ids: readonly string[]): Promise<Due[]> {
   });
   const due: Due[] = [];
   for (const { id, ticketId, seq, accountId, userId, kind, createdAt, attempts, ticket } of rows) {
-    const event = await tx.ticketEvent.findUniqueOrThrow({ where: { ticketId_seq: { ticketId, seq } } });
-    const [actor, payload] = [event.actor as { id: string | null }, event.payload as Record<string, unknown>];
-    const names = await namesOf(tx, actor.id ? [actor.id] : []);
     due.push({
       ...{ id, createdAt: createdAt.getTime(), attempts, recipient: await recipientOf(tx, userId, accountId) },
-      message: {
-        ...{ kind: kind as Kind, number: ticket.number, title: ticket.title },
-        by: (actor.id && names.get(actor.id)) || null,
-        words: await wordsOf(tx, payload),
-        to: typeof payload.to === "string" ? payload.to : null,
-      },
+      message: await messageOf(tx, ticket, { ticketId, seq, kind: kind as Kind }),
     });
   }
   return due;
+}
+
+/** One event as its readers may know it now: what was erased meanwhile is not in it. */
+export async function messageOf(
+  tx: Tx,
+  { number, title }: { readonly number: number; readonly title: string },
+  { ticketId, seq, kind }: { readonly ticketId: string; readonly seq: number; readonly kind: Kind },
+): Promise<Message> {
+  const event = await tx.ticketEvent.findUniqueOrThrow({ where: { ticketId_seq: { ticketId, seq } } });
+  const [actor, payload] = [event.actor as { id: string | null }, event.payload as Record<string, unknown>];
+  const names = await namesOf(tx, actor.id ? [actor.id] : []);
+  const by = (actor.id && names.get(actor.id)) || null;
+  const to = typeof payload.to === "string" ? payload.to : null;
+  return { kind, number, title, by, words: await wordsOf(tx, payload), to };
 }
 
 /** Somebody of the ticket's own account, or an agent: asked when it is sent, not when it was written (SEC-09). */

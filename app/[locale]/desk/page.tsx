@@ -32,7 +32,7 @@ export default async function DeskPage({ searchParams }: Props) {
   // what is open is what the desk always shows: not a filter to keep or to take away
   const narrowed = { ...asked, state: asked.state === "active" ? undefined : asked.state };
   const [t, locale] = [await getTranslations("desk"), await getLocale()];
-  const settings = await getTranslations("settings");
+  const [settings, endpoints] = [await getTranslations("settings"), await getTranslations("endpoints")];
   return (
     <>
       <PageHeader
@@ -43,6 +43,9 @@ export default async function DeskPage({ searchParams }: Props) {
             <LinkButton href="/desk/replies">{t("replies.title")}</LinkButton>
             {can(actor, "record.write") ? (
               <LinkButton href="/desk/settings/availability">{settings("availability.link")}</LinkButton>
+            ) : null}
+            {can(actor, "endpoints.write") ? (
+              <LinkButton href="/desk/settings/endpoints">{endpoints("link")}</LinkButton>
             ) : null}
             {can(actor, "gaps.read") ? <LinkButton href="/desk/content-gaps">{t("gaps.link")}</LinkButton> : null}
           </>

@@ -35,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const actor = await requireMember();
   const at = now();
-  const t = await getTranslations("compliance.now");
+  const [t, endpoints] = [await getTranslations("compliance.now"), await getTranslations("endpoints")];
   return (
     <>
       <PageHeader
@@ -44,6 +44,11 @@ export default async function AccountPage() {
         lead={t("lead")}
         actions={
           <>
+            {can(actor, "endpoints.write") ? (
+              <LinkButton href="/account/webhooks" variant="quiet">
+                {endpoints("linkAccount")}
+              </LinkButton>
+            ) : null}
             <LinkButton href="/account/sla" variant="quiet">
               {t("seeSla")}
             </LinkButton>
