@@ -84,6 +84,8 @@ export const ROUTES: readonly Route[] = [
   { route: "account/sla", who: "owner", path: "/account/sla" },
   { route: "account/compliance", who: "owner", path: "/account/compliance" },
   { route: "account/webhooks", who: "owner", path: "/account/webhooks" },
+  { route: "notifications", who: "owner", path: "/notifications" },
+  { route: "notifications/preferences", who: "member", path: "/notifications/preferences" },
   { route: "desk", who: "agent", path: "/desk" },
   { route: "desk/replies", who: "lead", path: "/desk/replies" },
   { route: "desk/settings/availability", who: "lead", path: "/desk/settings/availability" },

@@ -2,7 +2,8 @@
 import { ChevronDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { AppLink } from "@/components/ui/app-link";
-import { signOut, useFrameSession } from "./live";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { signOut, useFrameSession, useUnread } from "./live";
 import { Popdown } from "./popdown";
 import { type FrameSession, isViewerRole, type Viewer } from "./viewer";
 
@@ -24,6 +25,7 @@ export function AccountMenu({ given }: { given: FrameSession | undefined }) {
 function SignedIn({ viewer }: { viewer: Viewer }) {
   const t = useTranslations("common.account");
   const locale = useLocale();
+  const unread = useUnread();
   return (
     <Popdown
       className="relative"
@@ -33,6 +35,12 @@ function SignedIn({ viewer }: { viewer: Viewer }) {
       summary={
         <>
           <span className="max-w-[9rem] truncate font-medium">{viewer.name}</span>
+          {unread ? (
+            <span className="rounded-sm bg-ink px-1 text-inverse tabular-nums">
+              <span aria-hidden>{unread}</span>
+              <VisuallyHidden>{t("unread", { count: unread })}</VisuallyHidden>
+            </span>
+          ) : null}
           <ChevronDown aria-hidden className="size-3.5 transition-transform group-open:rotate-180" />
         </>
       }
@@ -41,10 +49,16 @@ function SignedIn({ viewer }: { viewer: Viewer }) {
       <p className="text-sm text-muted">
         {[viewer.accountName, isViewerRole(viewer.role) ? t(`roles.${viewer.role}`) : ""].filter(Boolean).join(" · ")}
       </p>
+      <AppLink
+        href="/notifications"
+        className="mt-3 flex min-h-10 items-center border-t border-line pt-2 underline decoration-control underline-offset-4 hover:decoration-ink"
+      >
+        {t("messages", { count: unread })}
+      </AppLink>
       <button
         type="button"
         onClick={() => signOut(`/${locale}`)}
-        className="mt-3 min-h-10 w-full border-t border-line pt-2 text-start underline decoration-control underline-offset-4 hover:decoration-ink"
+        className="mt-1 min-h-10 w-full text-start underline decoration-control underline-offset-4 hover:decoration-ink"
       >
         {t("signOut")}
       </button>

@@ -3,7 +3,7 @@
  * Who is looking, on pages that were made before anyone looked. Asked once per visit of such a page and kept outside
  * React: one answer serves header, menu and ribbon. No query cache here, static pages stay as light as they are (P-03).
  */
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { fetchJson } from "@/lib/http/fetch-json";
 import type { FrameSession } from "./viewer";
 
@@ -24,6 +24,25 @@ export function SessionProbe() {
     return () => leaving.abort();
   }, []);
   return null;
+}
+
+/** How many messages are unread: asked when the page is entered and when it is looked at again. 0 until known. */
+export function useUnread(): number {
+  const [unread, setUnread] = useState(0);
+  useEffect(() => {
+    const leaving = new AbortController();
+    const ask = () => {
+      if (document.visibilityState !== "visible") return;
+      fetchJson<{ unread: number }>("/api/v1/notifications", leaving.signal).then(
+        (answer) => setUnread(answer.unread),
+        stayUnknown,
+      );
+    };
+    ask();
+    document.addEventListener("visibilitychange", ask, { signal: leaving.signal });
+    return () => leaving.abort();
+  }, []);
+  return unread;
 }
 
 /** Ends the session on the server and starts over at `home`. */

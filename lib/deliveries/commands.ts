@@ -63,8 +63,8 @@ async function spread(tx: Tx): Promise<void> {
   await tx.$executeRaw`
     WITH told AS (DELETE FROM announcements WHERE id IN (
       SELECT id FROM announcements ORDER BY created_at LIMIT 2000 FOR UPDATE SKIP LOCKED) RETURNING *)
-    INSERT INTO deliveries (id, endpoint_id, account_id, ticket_id, seq, kind, created_at, attempt_at)
-    SELECT gen_random_uuid(), e.id, e.account_id, t.ticket_id, t.seq, t.kind, t.created_at, t.created_at
+    INSERT INTO deliveries (id, endpoint_id, account_id, ticket_id, seq, kind, cause, created_at, attempt_at)
+    SELECT gen_random_uuid(), e.id, e.account_id, t.ticket_id, t.seq, t.kind, t.cause, t.created_at, t.created_at
     FROM told t JOIN endpoints e ON (e.account_id IS NULL OR e.account_id = t.account_id)
       AND e.disabled_at IS NULL AND t.kind = ANY (e.kinds)
     ON CONFLICT DO NOTHING`;

@@ -34,12 +34,12 @@ export async function readItems(tx: Tx, ids: readonly string[]): Promise<Item[]>
     orderBy: [{ createdAt: "asc" }, { seq: "asc" }],
   });
   const items: Item[] = [];
-  for (const { id, kind, createdAt, attempts, ticketId, seq } of rows) {
+  for (const { id, kind, cause, createdAt, attempts, ticketId, seq } of rows) {
     const ticket = ticketId ? await tx.ticket.findUnique({ where: { id: ticketId } }) : null;
     const news =
       ticket && ticketId
         ? {
-            message: await messageOf(tx, ticket, { ticketId, seq, kind: kind as Kind }),
+            message: await messageOf(tx, ticket, { ticketId, seq, cause, kind: kind as Kind }),
             ...{ severity: ticket.severity, state: ticket.state },
           }
         : null;

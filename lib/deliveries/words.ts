@@ -13,8 +13,13 @@ const MOST_LINES = 5;
 export function webhookData({ news }: Item, isVendors: boolean): Readonly<Record<string, unknown>> {
   if (!news) return {};
   const { severity, state } = news;
-  const { number, title, by, to } = news.message;
-  return { ticket: { number, title, severity, state, url: addressOf(number, isVendors ? "/desk" : "") }, by, to };
+  const { number, title, by, to, metric } = news.message;
+  return {
+    ticket: { number, title, severity, state, url: addressOf(number, isVendors ? "/desk" : "") },
+    by,
+    to,
+    metric,
+  };
 }
 
 const addressOf = (number: number, room: string) => `${env().BASE_URL}/zh${room}/tickets/${number}`;

@@ -3,14 +3,17 @@ import "server-only";
  * The outbox. A message is written in the transaction of the event it tells of, so that neither exists without the
  * other, and sent after commit: at least once, under an id that stays the same, until it is sent, refused or too old.
  */
-import { randomUUID } from "node:crypto";
-import { inScope, type Tx } from "@/lib/db/client";
+import type { AgentActor, MemberActor } from "@/lib/auth/policy";
+import { inScope, scopeOf } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { watchersOf } from "@/lib/watchers/queries";
+import { ok, type Result, refuse } from "@/lib/result";
 import { mail } from "./channels/mail";
 import { type Due, readDue } from "./queries";
-import type { Kind } from "./schema";
+import { quietUntil } from "./quiet";
+import { PreferencesForm } from "./schema";
+
+type Person = MemberActor | AgentActor;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -22,72 +25,6 @@ const TOO_OLD = 72 * HOUR;
 const LEASE = 2 * MINUTE;
 /** Sent at the same time. */
 const BATCH = 5;
-
-/** The events of a ledger that are new, and who is concerned with them. */
-export interface News {
-  readonly ticketId: string;
-  readonly accountId: string;
-  readonly openedById: string | null;
-  readonly assigneeId: string | null;
-  readonly events: readonly {
-    readonly seq: number;
-    readonly type: string;
-    readonly actor: { readonly kind: "member" | "agent" | "system"; readonly id: string | null };
-  }[];
-}
-
-/** Called in the transaction that writes the events. Nobody is told of what they did themselves. */
-export async function enqueue(tx: Tx, all: readonly News[], now: number): Promise<void> {
-  const told = all.flatMap((news) => {
-    const events = news.events.flatMap((event, place) => {
-      const kind = kindOf(event, news.events[place + 1]?.type);
-      return kind ? [{ ...event, kind }] : [];
-    });
-    return events.length ? [{ ...news, events }] : [];
-  });
-  if (told.length === 0) return;
-  const watched = told.filter(({ events }) => events.some(({ type }) => type !== "ticket.opened"));
-  const watchers = await watchersOf(
-    tx,
-    watched.map(({ ticketId }) => ticketId),
-  );
-  const at = new Date(now);
-  const data = told.flatMap(({ ticketId, accountId, openedById, assigneeId, events }) =>
-    events.flatMap(({ seq, type, kind, actor }) => {
-      const concerned =
-        kind === "assigned" ? [assigneeId] : [openedById, assigneeId, ...(watchers.get(ticketId) ?? [])];
-      const people = new Set(concerned.filter((id) => id !== null && (id !== actor.id || type === "ticket.opened")));
-      const row = { ticketId, accountId, seq, kind, createdAt: at, attemptAt: at };
-      return [...people].map((userId) => ({ ...row, id: randomUUID(), userId: userId as string }));
-    }),
-  );
-  await tx.notification.createMany({ data });
-  // For endpoints: the worker finds out whose.
-  await tx.announcement.createMany({
-    data: told.flatMap(({ ticketId, accountId, events }) =>
-      events.map(({ seq, kind }) => ({ id: randomUUID(), ticketId, accountId, seq, kind, createdAt: at })),
-    ),
-  });
-}
-
-const KINDS: Readonly<Record<string, Kind>> = {
-  "ticket.opened": "received",
-  "ticket.resolved": "resolved",
-  "ticket.confirmed": "confirmed",
-  "confirmation.refused": "refused",
-  "severity.changed": "severity",
-  "ticket.escalated": "escalated",
-  "ticket.reopened": "reopened",
-  "ticket.cancelled": "cancelled",
-  "ticket.assigned": "assigned",
-};
-
-/** A public message that asks is followed by the pause it causes (PRODUCT §3.6). */
-function kindOf({ type, actor }: News["events"][number], next: string | undefined): Kind | null {
-  if (type !== "message.posted") return KINDS[type] ?? null;
-  if (actor.kind === "member") return "customer_wrote";
-  return next === "ticket.paused" ? "question" : "answered";
-}
 
 /** Sends what is due, a few at a time; returns how many went out. Does nothing without a mail server: messages wait for one. */
 export async function deliverDue(now: number): Promise<number> {
@@ -118,6 +55,8 @@ function claim(now: number): Promise<Due[]> {
 async function deliver(due: Due, now: number): Promise<boolean> {
   if (now - due.createdAt > TOO_OLD) return settle(due.id, "too_old", null);
   if (!due.recipient) return settle(due.id, "unwanted", null);
+  const quiet = quietOf(due, now);
+  if (quiet !== null) return postpone(due.id, { attemptAt: new Date(quiet), attempts: due.attempts - 1 });
   try {
     await mail(due.recipient, due.message, due);
     return await settle(due.id, "sent", new Date(now));
@@ -125,11 +64,19 @@ async function deliver(due: Due, now: number): Promise<boolean> {
     const pause = PAUSES[due.attempts - 1];
     log().warn({ id: due.id, attempts: due.attempts, error: (error as Error).message }, "message not sent");
     if (pause === undefined) return settle(due.id, "given_up", null);
-    await inScope("system", (tx) =>
-      tx.notification.update({ where: { id: due.id }, data: { attemptAt: new Date(now + pause) } }),
-    );
-    return false;
+    return postpone(due.id, { attemptAt: new Date(now + pause) });
   }
+}
+
+/** When the recipient's quiet hours end; null outside them, and for what cannot wait: an S1. */
+function quietOf({ recipient, severity }: Due, now: number): number | null {
+  if (!recipient?.quiet || severity === "S1") return null;
+  return quietUntil(now, recipient.quiet, recipient.timeZone);
+}
+
+async function postpone(id: string, data: { attemptAt: Date; attempts?: number }): Promise<boolean> {
+  await inScope("system", (tx) => tx.notification.update({ where: { id }, data }));
+  return false;
 }
 
 async function settle(id: string, outcome: string, sentAt: Date | null): Promise<boolean> {
@@ -145,4 +92,31 @@ export function wantMail(userId: string, isWanted: boolean, now: number): Promis
     if (isWanted) await tx.mailRefusal.deleteMany({ where: { userId } });
     else await tx.mailRefusal.createMany({ data: [{ userId, createdAt: new Date(now) }], skipDuplicates: true });
   });
+}
+
+/** What this person wants to be told, where, and when not. Refuses what is no kind of message or no time of day. */
+export async function savePreferences(actor: Person, input: unknown, now: number): Promise<Result<void>> {
+  const parsed = PreferencesForm.safeParse(input);
+  if (!parsed.success) return refuse("invalid", { quiet: "invalid" });
+  const { mailOff, appOff, quiet } = parsed.data;
+  const data = {
+    ...{ mailOff, appOff, quietFrom: quiet?.from ?? null, quietUntil: quiet?.until ?? null },
+    updatedAt: new Date(now),
+  };
+  const { userId } = actor;
+  await inScope("system", (tx) =>
+    tx.messagePreference.upsert({ where: { userId }, create: { userId, ...data }, update: data }),
+  );
+  return ok(undefined);
+}
+
+/** All that has reached this person by `now` is read. */
+export async function markRead(actor: Person, now: number): Promise<void> {
+  const at = new Date(now);
+  await inScope(scopeOf(actor), (tx) =>
+    tx.notification.updateMany({
+      where: { userId: actor.userId, readAt: null, createdAt: { lte: at } },
+      data: { readAt: at },
+    }),
+  );
 }

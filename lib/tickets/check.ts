@@ -7,6 +7,7 @@ import { replay, type SlaContext } from "@/lib/sla/clock";
 import { LEVELS } from "@/lib/sla/events";
 import { ladder } from "@/lib/sla/ladder";
 import { append, type Ledger, publishAll } from "./ledger";
+import { noticesOf } from "./notices";
 import { contextOf, SYSTEM } from "./situation";
 import { slaEvents } from "./sla-events";
 
@@ -18,9 +19,19 @@ export async function checkAll(tx: Tx, ledgers: readonly Ledger[], now: number):
   for (const ledger of ledgers) {
     const context = await contextOf(tx, ledger.events);
     await climb(ledger, context, now, () => now);
-    checked.push({ ledger, context });
+    checked.push({ ledger, context, notices: noticed(ledger, context, now) });
   }
   await publishAll(tx, checked, now);
+}
+
+function noticed(ledger: Ledger, context: SlaContext, now: number) {
+  const climbed = ledger.events.slice(ledger.stored).flatMap((event) => {
+    if (event.type !== "ticket.escalated" || event.payload.cause.kind !== "rule") return [];
+    const { metric, cycle, rule } = event.payload.cause;
+    return `${metric}.${cycle}.${rule}`;
+  });
+  const { fired } = ladder(slaEvents(ledger.events), context, now);
+  return noticesOf(fired, context.policy.ladder, new Set(climbed), now);
 }
 
 /** Each rule fires once per clock and cycle, and levels only rise (PRODUCT §3.11). */

@@ -6,7 +6,7 @@ import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { enqueue, type News } from "@/lib/notifications/commands";
+import { enqueue, type News, type Notice } from "@/lib/notifications/enqueue";
 import type { Json } from "@/lib/receipts/canonical";
 import { GENESIS, hashOf, ledgerInstant, textDigest } from "@/lib/receipts/chain";
 import type { SlaContext } from "@/lib/sla/clock";
@@ -105,11 +105,13 @@ export async function lockDue(tx: Tx, now: number, limit: number): Promise<Ledge
 interface Written {
   readonly ledger: Ledger;
   readonly context: SlaContext;
+  /** told with the events, though they are none */
+  readonly notices: readonly Notice[];
 }
 
 /** Writes what was appended: events, their words and the projection, all or nothing. */
 export async function flush(tx: Tx, ledger: Ledger, context: SlaContext, at: number): Promise<void> {
-  if (ledger.stored > 0) return flushAll(tx, [{ ledger, context }], at);
+  if (ledger.stored > 0) return flushAll(tx, [{ ledger, context, notices: [] }], at);
   const { ticketId, accountId, number, title } = ledger;
   const row = project(ledger.events, context, at);
   await tx.ticket.create({ data: { ...row, id: ticketId, number, accountId, title } });
@@ -132,7 +134,7 @@ async function flushAll(tx: Tx, written: readonly Written[], at: number): Promis
 /** As `flush`, and whoever is concerned will be told. Without it a ledger is written in silence: a story of the past. */
 export async function publish(tx: Tx, ledger: Ledger, context: SlaContext, at: number): Promise<void> {
   await flush(tx, ledger, context, at);
-  await enqueue(tx, [newsOf(ledger)], at);
+  await enqueue(tx, [newsOf(ledger, [])], at);
 }
 
 /** The same for several ledgers that are stored already. */
@@ -141,14 +143,16 @@ export async function publishAll(tx: Tx, written: readonly Written[], at: number
   await flushAll(tx, written, at);
   await enqueue(
     tx,
-    written.map(({ ledger }) => newsOf(ledger)),
+    written.map(({ ledger, notices }) => newsOf(ledger, notices)),
     at,
   );
 }
 
-function newsOf({ ticketId, accountId, stored, events }: Ledger): News {
+function newsOf({ ticketId, accountId, stored, events }: Ledger, notices: readonly Notice[]): News {
   const assigned = events.findLast((event) => event.type === "ticket.assigned");
+  const climbed = events.findLast((event) => event.type === "ticket.escalated");
   return {
+    ...{ notices, level: climbed?.type === "ticket.escalated" ? climbed.payload.to : "L1" },
     ...{ ticketId, accountId, events: events.slice(stored), openedById: events[0]?.actor.id ?? null },
     assigneeId: assigned?.type === "ticket.assigned" ? assigned.payload.agent : null,
   };

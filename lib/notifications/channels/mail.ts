@@ -15,7 +15,7 @@ const WORDS_LIMIT = 4000;
 /** `id` stays the same however often it is tried, so that a second copy is known as one. Rejects when it was not taken. */
 export async function mail(recipient: Recipient, message: Message, { id }: { id: string }): Promise<void> {
   const { locale, email, isAgent, userId } = recipient;
-  const { kind, number, title, by, words, to } = message;
+  const { kind, number, title, by, words, to, metric } = message;
   const t = createTranslator({ locale, messages: await messagesOf(locale), namespace: "notifications" });
   const base = env().BASE_URL;
   const host = new URL(base).hostname;
@@ -27,7 +27,10 @@ export async function mail(recipient: Recipient, message: Message, { id }: { id:
     subject: `[#${number}] ${title}`,
     ...letter({
       locale,
-      before: [t(`kinds.${kind}`, { who: by ?? t("portal"), to: to ?? "" }), ...paragraphs(words)],
+      before: [
+        t(`kinds.${kind}`, { who: by ?? t("portal"), to: to ?? "", clock: metric ? t(`clocks.${metric}`) : "none" }),
+        ...paragraphs(words),
+      ],
       link: { url: ticket, label: t("open", { number: String(number) }) },
       after: [t("leave", { url: leave })],
     }),

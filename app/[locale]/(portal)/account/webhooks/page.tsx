@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
 import { deliveriesOf, endpointsOf } from "@/lib/endpoints/queries";
-import { KINDS } from "@/lib/notifications/schema";
+import { ANNOUNCED } from "@/lib/notifications/schema";
 import { addEndpointBy, resendBy } from "../../../endpoint-actions";
 import { actsOf } from "../../../endpoint-acts";
 
@@ -40,7 +40,7 @@ export default async function WebhooksPage() {
         endpoints={await endpointsOf(actor)}
         deliveries={await deliveriesOf(actor)}
         types={["webhook"]}
-        kinds={KINDS}
+        kinds={ANNOUNCED}
         zone={actor.timeZone}
         tickets="/tickets"
         add={addEndpointBy}

@@ -9,7 +9,7 @@ import { requireAgent } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
 import { deliveriesOf, endpointsOf } from "@/lib/endpoints/queries";
 import { ENDPOINT_TYPES } from "@/lib/endpoints/schema";
-import { KINDS } from "@/lib/notifications/schema";
+import { ANNOUNCED } from "@/lib/notifications/schema";
 import { addEndpointBy, resendBy } from "../../../endpoint-actions";
 import { actsOf } from "../../../endpoint-acts";
 
@@ -41,7 +41,7 @@ export default async function DeskEndpointsPage() {
         endpoints={await endpointsOf(actor)}
         deliveries={await deliveriesOf(actor)}
         types={ENDPOINT_TYPES.toSorted((a, b) => Number(a === "webhook") - Number(b === "webhook"))}
-        kinds={KINDS}
+        kinds={ANNOUNCED}
         zone={actor.timeZone}
         tickets="/desk/tickets"
         add={addEndpointBy}
