@@ -29,7 +29,7 @@ function SignedIn({ viewer }: { viewer: Viewer }) {
   return (
     <Popdown
       className="relative"
-      label={t("menu", { name: viewer.name })}
+      label={unread ? undefined : t("menu", { name: viewer.name })}
       summaryClassName="inline-flex min-h-7 items-center gap-1 px-1"
       panelClassName="absolute end-0 top-full z-30 mt-1 w-60 rounded-lg border p-4 text-base shadow-overlay"
       summary={
@@ -37,8 +37,8 @@ function SignedIn({ viewer }: { viewer: Viewer }) {
           <span className="max-w-[9rem] truncate font-medium">{viewer.name}</span>
           {unread ? (
             <span className="rounded-sm bg-ink px-1 text-inverse tabular-nums">
-              <span aria-hidden>{unread}</span>
-              <VisuallyHidden>{t("unread", { count: unread })}</VisuallyHidden>
+              {unread}
+              <VisuallyHidden> {t("unread", { count: unread })}</VisuallyHidden>
             </span>
           ) : null}
           <ChevronDown aria-hidden className="size-3.5 transition-transform group-open:rotate-180" />

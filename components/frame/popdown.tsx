@@ -6,7 +6,7 @@ import { useLocalPath } from "./use-local-path";
 interface PopdownProps {
   /** What the opening line shows; it is the disclosure's name unless `label` is given. */
   summary: ReactNode;
-  label?: string;
+  label?: string | undefined;
   className?: string;
   summaryClassName?: string;
   panelClassName?: string;
