@@ -3,11 +3,12 @@
  * Who is looking, on pages that were made before anyone looked. Asked once per visit of such a page and kept outside
  * React: one answer serves header, menu and ribbon. No query cache here, static pages stay as light as they are (P-03).
  */
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { fetchJson } from "@/lib/http/fetch-json";
 import type { FrameSession } from "./viewer";
 
 let session: FrameSession | undefined;
+let unread = 0;
 const listeners = new Set<() => void>();
 
 /** `given` is what the server knew; without it the portal is asked. Undefined while the answer is on its way. */
@@ -28,13 +29,12 @@ export function SessionProbe() {
 
 /** How many messages are unread: asked when the page is entered and when it is looked at again. 0 until known. */
 export function useUnread(): number {
-  const [unread, setUnread] = useState(0);
   useEffect(() => {
     const leaving = new AbortController();
     const ask = () => {
       if (document.visibilityState !== "visible") return;
       fetchJson<{ unread: number }>("/api/v1/notifications", leaving.signal).then(
-        (answer) => setUnread(answer.unread),
+        (answer) => rememberUnread(answer.unread),
         stayUnknown,
       );
     };
@@ -42,7 +42,13 @@ export function useUnread(): number {
     document.addEventListener("visibilitychange", ask, { signal: leaving.signal });
     return () => leaving.abort();
   }, []);
-  return unread;
+  return useSyncExternalStore(subscribe, currentUnread, noneUnread);
+}
+
+/** For a page that knows. */
+export function rememberUnread(count: number): void {
+  unread = count;
+  for (const tell of listeners) tell();
 }
 
 /** Ends the session on the server and starts over at `home`. */
@@ -52,6 +58,8 @@ export async function signOut(home: string): Promise<void> {
 }
 
 const current = () => session;
+const currentUnread = () => unread;
+const noneUnread = () => 0;
 const unknown = () => undefined;
 /** The frame of a signed-out reader is a full answer when the portal cannot say more. */
 const stayUnknown = () => undefined;

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Inbox } from "@/components/notifications/inbox";
+import { UnreadCount } from "@/components/notifications/unread-count";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/actor";
-import { inboxOf } from "@/lib/notifications/queries";
+import { countUnread, inboxOf } from "@/lib/notifications/queries";
 import { now } from "@/lib/now";
 import { readAll } from "./actions";
 
@@ -18,11 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What has reached somebody, customer or agent: the same news that is mailed, for 90 days. */
 export default async function NotificationsPage() {
   const actor = await requireActor();
-  const items = await inboxOf(actor, now());
+  const at = now();
+  const [items, unread] = [await inboxOf(actor, at), await countUnread(actor, at)];
   const t = await getTranslations("notifications.inbox");
   const home = actor.kind === "agent" ? "/desk" : "/tickets";
   return (
     <>
+      <UnreadCount count={unread} />
       <PageHeader
         title={t("title")}
         lead={t("lead")}
@@ -31,7 +34,7 @@ export default async function NotificationsPage() {
             <LinkButton href="/notifications/preferences" variant="quiet">
               {t("preferences")}
             </LinkButton>
-            {items.some(({ isRead }) => !isRead) ? (
+            {unread ? (
               <form action={readAll}>
                 <Button type="submit">{t("readAll")}</Button>
               </form>
