@@ -5,8 +5,14 @@
 import { type Rounds, runDrills } from "./drill/run";
 import { chosenPort } from "./drill/stack";
 
-const WHOLE: Rounds = { afterConfirmation: 20, midSubmit: 200, database: 50 };
-const SAMPLE: Rounds = { afterConfirmation: 3, midSubmit: 10, database: 3 };
+const WHOLE: Rounds = {
+  ...{ afterConfirmation: 20, midSubmit: 200, database: 50 },
+  ...{ breaches: 10_000, leftToWorkers: 20_000, workers: 100 },
+};
+const SAMPLE: Rounds = {
+  ...{ afterConfirmation: 3, midSubmit: 10, database: 3 },
+  ...{ breaches: 500, leftToWorkers: 1_000, workers: 4 },
+};
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== "--sample");
 const rounds = process.argv.includes("--sample") ? SAMPLE : WHOLE;

@@ -1,5 +1,6 @@
 /** The drills one after another on a portal of their own, and what every fault must leave true (QUALITY-BARS §5). */
 
+import { breachTogether, killWorkers } from "./breaches";
 import { startWithoutDatabase } from "./database-absent";
 import { killDatabaseMidSubmit } from "./database-killed";
 import { fillUploads } from "./full-disk";
@@ -15,6 +16,10 @@ export interface Rounds {
   readonly afterConfirmation: number;
   readonly midSubmit: number;
   readonly database: number;
+  /** tickets that breach together, tickets of the killed workers, and how often they are killed */
+  readonly breaches: number;
+  readonly leftToWorkers: number;
+  readonly workers: number;
 }
 
 /** `wanted`: beginnings of names, "F-20"; all when empty. */
@@ -50,6 +55,8 @@ export async function runDrills(port: number, rounds: Rounds, wanted: readonly s
     await stopPortal(portal);
   }
   await drill("F-05 start without the database", () => startWithoutDatabase(stack));
+  await drill("F-13 breaches in one minute", () => breachTogether(stack, rounds.breaches));
+  await drill("F-10 workers killed", () => killWorkers(stack, rounds.leftToWorkers, rounds.workers));
   await drill("verify", () => invariantsHold(stack));
   if (results.failed) console.log(`The portal's log is kept: ${stack.logFile}`);
   else await removeStack(stack);

@@ -118,7 +118,8 @@ export async function removeStack(stack: Stack): Promise<void> {
   fs.rmSync(path.dirname(stack.home), { recursive: true, force: true });
 }
 
-function stackEnv({ port, baseUrl, home }: Stack) {
+/** What the processes of this portal find in their environment, but for the database. */
+export function stackEnv({ port, baseUrl, home }: Stack) {
   return {
     PORT: String(port),
     BASE_URL: baseUrl,
