@@ -1,6 +1,5 @@
 import "server-only";
 /** Who is told of what, written in the transaction of the events: nobody is told of what they did themselves. */
-import { randomUUID } from "node:crypto";
 import type { Level, Metric } from "@/lib/sla/events";
 import { watchersOf } from "@/lib/watchers/queries";
 import { ANNOUNCED, type Kind } from "./schema";
@@ -55,21 +54,28 @@ export async function enqueue(tx: Tx, all: readonly News[], now: number): Promis
     return told.map((one) => ({ ...one, ticketId, accountId }));
   });
   if (rows.length === 0) return;
-  const at = new Date(now);
-  await tx.notification.createMany({
-    data: rows.flatMap(({ people, delay, ...row }) => {
-      const due = new Date(now + delay);
-      const users = [...new Set(people)].filter((id) => id !== null);
-      return users.map((userId) => ({ ...row, id: randomUUID(), userId, createdAt: due, attemptAt: due }));
-    }),
-    skipDuplicates: true,
+  await write(tx, rows, now);
+}
+
+/** As JSON, in one statement each: thousands of tickets may breach together (F-13). */
+async function write(tx: Tx, rows: readonly (Told & { ticketId: string; accountId: string })[], now: number) {
+  const personal = rows.flatMap(({ people, delay, ...row }) => {
+    const at = new Date(now + delay);
+    return [...new Set(people)].filter((id) => id !== null).map((userId) => ({ ...row, userId, at }));
   });
+  await tx.$executeRaw`
+    INSERT INTO notifications (id, ticket_id, account_id, seq, cause, kind, user_id, created_at, attempt_at)
+    SELECT gen_random_uuid(), r."ticketId", r."accountId", r.seq, r.cause, r.kind, r."userId", r.at, r.at
+    FROM jsonb_to_recordset(${JSON.stringify(personal)}::jsonb) AS r("ticketId" uuid, "accountId" uuid, seq int,
+      cause text, kind text, "userId" uuid, at timestamptz)
+    ON CONFLICT DO NOTHING`;
   // For endpoints: the worker finds out whose.
-  await tx.announcement.createMany({
-    data: rows
-      .filter(({ kind }) => ANNOUNCED.includes(kind))
-      .map(({ people: _, delay: __, ...row }) => ({ ...row, id: randomUUID(), createdAt: at })),
-  });
+  const announced = rows.filter(({ kind }) => ANNOUNCED.includes(kind));
+  await tx.$executeRaw`
+    INSERT INTO announcements (id, ticket_id, account_id, seq, cause, kind, created_at)
+    SELECT gen_random_uuid(), r."ticketId", r."accountId", r.seq, r.cause, r.kind, ${new Date(now)}
+    FROM jsonb_to_recordset(${JSON.stringify(announced)}::jsonb) AS r("ticketId" uuid, "accountId" uuid, seq int,
+      cause text, kind text)`;
 }
 
 const isAfterOpening = ({ type }: News["events"][number]) => type !== "ticket.opened";

@@ -28,7 +28,12 @@ export async function writeEvents(tx: Tx, ledgers: readonly Fresh[]): Promise<vo
   const fresh = ledgers.flatMap(({ events, stored, ticketId, accountId }) =>
     events.slice(stored).map((event) => ({ ...event, ticketId, accountId, at: new Date(event.at) })),
   );
-  if (fresh.length) await tx.ticketEvent.createMany({ data: fresh });
+  if (fresh.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO ticket_events (ticket_id, seq, account_id, at, type, actor, payload, prev_hash, hash)
+    SELECT r."ticketId", r.seq, r."accountId", r.at, r.type, r.actor, r.payload, r."prevHash", r.hash
+    FROM jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) AS r("ticketId" uuid, seq int, "accountId" uuid,
+      at timestamptz, type text, actor jsonb, payload jsonb, "prevHash" text, hash text)`;
 }
 
 /** One statement, however many tickets. */
