@@ -25,6 +25,11 @@ const config: NextConfig = {
   serverExternalPackages: ["pg", "pino", "nodemailer", "chinese-days", "date-holidays"],
   headers: async () => [
     { source: "/(.*)", headers: security },
+    // To be kept and opened offline; its scripts would not run under the portal's own policy.
+    {
+      source: "/verifier.html",
+      headers: [{ key: "Content-Disposition", value: 'attachment; filename="backstop-verifier.html"' }],
+    },
     // Named by what stands on them.
     { source: "/og/(.*)", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
   ],

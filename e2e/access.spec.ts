@@ -29,6 +29,8 @@ const TABLE: readonly { path: string; may: readonly string[] }[] = [
   { path: "/api/v1/availability", may: EVERYBODY },
   { path: "/api/v1/record", may: EVERYBODY },
   { path: `/api/v1/account/compliance?quarter=${QUARTER}`, may: MEMBERS },
+  { path: `/api/v1/account/compliance/proof?quarter=${QUARTER}`, may: MEMBERS },
+  { path: "/api/v1/record/keys", may: EVERYBODY },
   { path: `/api/v1/account/compliance/claim?quarter=${QUARTER}&locale=en`, may: MEMBERS },
 ];
 
@@ -140,6 +142,7 @@ test("SEC-02 no word of another account in anything a customer can read", async 
     `/api/v1/tickets?q=${encodeURIComponent(canary)}`,
     `/api/v1/account/compliance?quarter=${QUARTER}&format=csv`,
     `/api/v1/account/compliance?quarter=${QUARTER}&format=json`,
+    `/api/v1/account/compliance/proof?quarter=${QUARTER}`,
     "/zh/help/search?q=消息",
     "/api/v1/search?locale=zh&q=消息",
     `/zh/tickets/${number}`,

@@ -1,5 +1,5 @@
 /**
- * The production build: generated sources, search indexes, pictures for links, Next.js, and the hashes of inline scripts
+ * The production build: generated sources, search indexes, pictures for links, the verifier, Next.js, and the hashes of inline scripts
  * for the content security policy. Skipped by `ensureBuilt` when no source and not BASE_URL has changed since the last one.
  */
 import { spawnSync } from "node:child_process";
@@ -35,6 +35,7 @@ function build() {
   prepareSources();
   step("search index", ["--conditions=react-server", "--import", "tsx", "scripts/build-search.ts"]);
   step("pictures", ["--conditions=react-server", "--import", "tsx", "scripts/build-pictures.ts"]);
+  step("verifier", ["--conditions=react-server", "--import", "tsx", "scripts/build-verifier.ts"]);
   fs.rmSync(OUTPUT, { recursive: true, force: true }); // types of deleted routes would linger
   step("next build", ["node_modules/next/dist/bin/next", "build"]);
   fs.writeFileSync(
@@ -77,6 +78,8 @@ const SOURCES = [
   "lib",
   "messages",
   "prisma/schema.prisma",
+  "scripts/build-verifier.ts",
+  "scripts/verifier",
   "proxy.ts",
   "instrumentation.ts",
   "next.config.ts",

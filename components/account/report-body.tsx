@@ -9,6 +9,7 @@ import { DefinitionsPanel } from "./definitions-panel";
 import { GapPanel } from "./gap-panel";
 import { LatePanel } from "./late-panel";
 import { CancelledPanel, UndecidedPanel } from "./outcomes-panel";
+import { ProofPanel } from "./proof-panel";
 import { SeverityPanel } from "./severity-panel";
 import { SpreadPanel } from "./spread-panel";
 import { TiersPanel } from "./tiers-panel";
@@ -44,6 +45,7 @@ export function ReportBody({ report, zone, mayFile, hasTickets, tierNames }: Rep
       <TiersPanel tiers={report.tiers} names={tierNames} />
       <CreditsPanel report={report} zone={zone} />
       <DefinitionsPanel report={report} />
+      <ProofPanel quarter={report.quarter} asOf={report.asOf} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { currentEntitlement } from "@/lib/accounts/queries";
 import { vendor } from "@/lib/accounts/vendor";
 import { can, type MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf } from "@/lib/db/client";
+import { fingerprintOf } from "@/lib/receipts/signing";
 import { readLedgers } from "@/lib/tickets/queries";
 import { chooseQuarter, quartersBetween } from "./quarters";
 import { buildReport } from "./report";
@@ -29,6 +30,29 @@ export async function report(
   const value = buildReport({ account, quarter: chosen.quarter, quarters, zone, asOf, ledgers });
   const hasTickets = Object.keys(entitlement?.policy.tiers[entitlement.tier]?.coverage ?? {}).length > 0;
   return { quarters, isFallback: chosen.isFallback, hasTickets, report: value };
+}
+
+export interface PublishedKey {
+  readonly id: string;
+  readonly publicKey: string;
+  readonly fingerprint: string;
+  readonly createdAt: string;
+}
+
+/** The public halves of all keys that reports were ever signed with, the newest first. For everybody. */
+export async function publishedKeys(): Promise<PublishedKey[]> {
+  const rows = await inScope("system", (tx) =>
+    tx.signingKey.findMany({
+      orderBy: { createdAt: "desc" },
+      select: { id: true, publicKey: true, createdAt: true },
+    }),
+  );
+  return Promise.all(
+    rows.map(async ({ id, publicKey, createdAt }) => ({
+      ...{ id, publicKey, fingerprint: await fingerprintOf(publicKey) },
+      createdAt: createdAt.toISOString(),
+    })),
+  );
 }
 
 function customerSince(actor: MemberActor, fallback: number): Promise<number> {

@@ -4,7 +4,8 @@ import { namesOf, slaContext } from "@/lib/accounts/queries";
 import { filesOf } from "@/lib/attachments/queries";
 import type { Actor, MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
-import { ledgerInstant } from "@/lib/receipts/chain";
+import type { Json } from "@/lib/receipts/canonical";
+import { ledgerInstant, type SealedLink } from "@/lib/receipts/chain";
 import { ok, type Result, refuse } from "@/lib/result";
 import { replay, type SlaContext, type TicketReplay } from "@/lib/sla/clock";
 import type { SlaEvent } from "@/lib/sla/events";
@@ -157,6 +158,33 @@ export function readLedgers(actor: MemberActor, asOf: number): Promise<ReadLedge
       ledgers.push({ number, title, events, context, calendarVersion: context.business.data.version });
     }
     return ledgers;
+  });
+}
+
+/** A ledger with every seal on it, as it leaves the portal: words are digests in it, whoever wrote them. */
+export interface SealedLedger {
+  readonly number: number;
+  readonly title: string;
+  readonly ticketId: string;
+  readonly pin: { readonly tier: string; readonly policyId: string; readonly calendarId: string };
+  readonly events: readonly Omit<SealedLink, "ticketId">[];
+}
+
+/** Every ledger of the account as it stood at `asOf`, by ticket number. */
+export function readSealedLedgers(actor: MemberActor, asOf: number): Promise<SealedLedger[]> {
+  return inScope(scopeOf(actor), async (tx) => {
+    const rows = await tx.ticket.findMany({
+      where: { accountId: actor.accountId, openedAt: { lte: new Date(asOf) } },
+      orderBy: { number: "asc" },
+      include: { events: { where: { at: { lte: new Date(asOf) } }, orderBy: { seq: "asc" } } },
+    });
+    return rows.map(({ id, number, title, tier, policyId, calendarId, events }) => ({
+      ...{ number, title, ticketId: id, pin: { tier, policyId, calendarId } },
+      events: events.map(({ seq, at, type, actor: by, payload, prevHash, hash }) => ({
+        ...{ seq, at: ledgerInstant(at.getTime()), type, prevHash, hash },
+        ...{ actor: by as Json, payload: payload as Json },
+      })),
+    }));
   });
 }
 

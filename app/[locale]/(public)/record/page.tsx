@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { QuarterPicker } from "@/components/account/quarter-picker";
 import { TrendPanel } from "@/components/account/trend-panel";
+import { KeysPanel } from "@/components/record/keys-panel";
 import { RecordNotes } from "@/components/record/record-notes";
 import { RecordQuarterPanels } from "@/components/record/record-quarter";
 import { trendOf } from "@/components/record/record-trend";
@@ -11,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { vendor } from "@/lib/accounts/vendor";
 import { chooseQuarter } from "@/lib/compliance/quarters";
+import { publishedKeys } from "@/lib/compliance/queries";
 import { formatDateTime } from "@/lib/i18n/format";
 import { recordAt } from "../../../public-record";
 import { localeOf } from "../../locale-of";
@@ -53,6 +55,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
       </p>
       {shown ? <RecordQuarterPanels quarter={shown} /> : null}
       <TrendPanel trend={trendOf(record.quarters)} />
+      <KeysPanel keys={await publishedKeys()} />
       <RecordNotes leastClocks={record.leastClocks} leastAccounts={record.leastAccounts} zone={record.zone} />
     </>
   );

@@ -1,0 +1,138 @@
+/**
+ * A report with all it was made from: ledgers, policies, calendars, and a signature over everything (PRODUCT N6). Whoever
+ * has it can check it without us: the chains hold, the figures follow, the signature is ours. Pure; the same code makes
+ * it in the portal and checks it in the verifier.
+ */
+import { canonical, type Json } from "@/lib/receipts/canonical";
+import { findFault } from "@/lib/receipts/chain";
+import { isSignedBy } from "@/lib/receipts/signing";
+import { alwaysOpen, type CalendarData, compileCalendar } from "@/lib/sla/calendar";
+import { parseCalendar } from "@/lib/sla/calendar-input";
+import { type PolicyData, parsePolicy } from "@/lib/sla/policy";
+import type { ReadLedger, SealedLedger } from "@/lib/tickets/queries";
+import type { StoredEvent } from "@/lib/tickets/schema";
+import { slaEvents } from "@/lib/tickets/sla-events";
+import { buildReport } from "./report";
+import type { ComplianceReport, QuarterChoice } from "./schema";
+
+export const PROOF_FORMAT = "backstop.proof/1";
+
+export interface Proof {
+  readonly format: typeof PROOF_FORMAT;
+  readonly report: ComplianceReport;
+  readonly quarters: readonly QuarterChoice[];
+  readonly policies: Readonly<Record<string, PolicyData>>;
+  readonly calendars: Readonly<Record<string, CalendarData>>;
+  readonly tickets: readonly SealedLedger[];
+  readonly signature: {
+    readonly algorithm: "Ed25519";
+    readonly publicKey: string;
+    readonly value: string;
+  };
+}
+
+/** One thing that does not hold, by code; `at`: where, `said` and `found`: what the file says and what was found. */
+export interface Flaw {
+  readonly code: "format" | "signature" | "chain" | "pin" | "terms" | "figure";
+  readonly at: string;
+  readonly said?: string;
+  readonly found?: string;
+}
+
+export interface Verdict {
+  readonly tickets: number;
+  readonly events: number;
+  readonly figures: number;
+  readonly flaws: readonly Flaw[];
+}
+
+/** What the signature is over: everything else in the file, in its one byte form. Throws for what that form cannot say. */
+export function signedText({ signature: _, ...rest }: Omit<Proof, "signature"> & { signature?: unknown }): string {
+  return canonical(JSON.parse(JSON.stringify(rest)) as Json);
+}
+
+/** Never throws, whatever it is given. */
+export async function checkProof(given: unknown): Promise<Verdict> {
+  try {
+    if ((given as Proof | null)?.format !== PROOF_FORMAT) return flawed({ code: "format", at: "format" });
+    return await check(given as Proof);
+  } catch (error) {
+    return flawed({ code: "format", at: error instanceof Error ? error.message : "" });
+  }
+}
+
+const flawed = (flaw: Flaw): Verdict => ({ tickets: 0, events: 0, figures: 0, flaws: [flaw] });
+
+async function check(proof: Proof): Promise<Verdict> {
+  const { signature, tickets, report } = proof;
+  const isSigned = await isSignedBy(signature.publicKey, signature.value, signedText(proof));
+  const flaws: Flaw[] = isSigned && signature.algorithm === "Ed25519" ? [] : [{ code: "signature", at: "signature" }];
+  for (const ledger of tickets) flaws.push(...(await ledgerFlaws(ledger, report.asOf)));
+  const made = remake(proof);
+  if (!made.ok) flaws.push({ code: "terms", at: made.at });
+  const compared = made.ok ? compare(report as unknown as Json, plain(made.report), "report") : [];
+  const events = tickets.reduce((sum, ledger) => sum + ledger.events.length, 0);
+  return {
+    tickets: tickets.length,
+    events,
+    figures: leaves(report as unknown as Json),
+    flaws: [...flaws, ...compared],
+  };
+}
+
+/** The chain holds, begins with the terms the ticket is read under, and ends by the report's instant. */
+async function ledgerFlaws({ number, ticketId, pin, events }: SealedLedger, asOf: string): Promise<Flaw[]> {
+  const at = `#${number}`;
+  const fault = await findFault(events.map((event) => ({ ...event, ticketId })));
+  if (fault) return [{ code: "chain", at: `${at} ${fault.seq}`, found: fault.fault }];
+  const [opened, last] = [events[0], events.at(-1)];
+  const facts = (opened?.payload ?? {}) as { number?: Json; tier?: Json; policy?: Json; calendar?: Json };
+  const isPinned = facts.tier === pin.tier && facts.policy === pin.policyId && facts.calendar === pin.calendarId;
+  const isOurs = opened?.type === "ticket.opened" && facts.number === number;
+  if (!isPinned || !isOurs) return [{ code: "pin", at }];
+  return last && Date.parse(last.at) > Date.parse(asOf) ? [{ code: "chain", at, found: "later" }] : [];
+}
+
+type Remade = { ok: true; report: ComplianceReport } | { ok: false; at: string };
+
+/** The report once more, from the ledgers and terms in the file alone. */
+function remake({ report, quarters, policies, calendars, tickets }: Proof): Remade {
+  const contexts = new Map<string, Pick<ReadLedger, "context" | "calendarVersion">>();
+  const ledgers: ReadLedger[] = [];
+  for (const { number, title, pin, events } of tickets) {
+    const key = JSON.stringify(pin);
+    const known = contexts.get(key) ?? contextOf(pin, policies, calendars);
+    if (!known) return { ok: false, at: `#${number} ${pin.policyId} ${pin.calendarId}` };
+    contexts.set(key, known);
+    const stored = events.map((event) => ({ ...event, at: Date.parse(event.at) }) as unknown as StoredEvent);
+    ledgers.push({ number, title, events: slaEvents(stored), ...known });
+  }
+  const { account, quarter, zone } = report;
+  const asOf = Date.parse(report.asOf);
+  return { ok: true, report: buildReport({ account, quarter, quarters, zone, asOf, ledgers }) };
+}
+
+function contextOf(pin: SealedLedger["pin"], policies: Proof["policies"], calendars: Proof["calendars"]) {
+  const [policy, calendar] = [parsePolicy(policies[pin.policyId]), parseCalendar(calendars[pin.calendarId])];
+  if (!policy.ok || !calendar.ok) return null;
+  const [business, always] = [compileCalendar(calendar.value), compileCalendar(alwaysOpen(policy.value.zone))];
+  const context = { policy: policy.value, tier: pin.tier, business, always };
+  return { context, calendarVersion: calendar.value.version };
+}
+
+const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+  typeof value === "object" && value !== null;
+
+/** Every place at which two values differ, by its path. */
+function compare(said: Json | undefined, found: Json | undefined, path: string): Flaw[] {
+  if (isObject(said) && isObject(found) && Array.isArray(said) === Array.isArray(found)) {
+    const keys = new Set([...Object.keys(said), ...Object.keys(found)]);
+    return [...keys].flatMap((key) => compare(said[key], found[key], `${path}.${key}`));
+  }
+  return said === found ? [] : [{ code: "figure", at: path, said: shown(said), found: shown(found) }];
+}
+
+const shown = (value: Json | undefined): string => (value === undefined ? "–" : JSON.stringify(value));
+const leaves = (value: Json): number =>
+  isObject(value) ? Object.values(value).reduce<number>((sum, one) => sum + leaves(one), 0) : 1;
