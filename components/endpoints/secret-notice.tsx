@@ -8,7 +8,7 @@ export function SecretNotice({ secret }: { secret: string }) {
     <Notice tone="success" title={t("title")}>
       <p>{t("body")}</p>
       <p className="mt-2 rounded-sm bg-surface px-2 py-1">
-        <code className="break-all select-all">{secret}</code>
+        <code className="break-all whitespace-normal select-all">{secret}</code>
       </p>
     </Notice>
   );

@@ -38,7 +38,7 @@ function SignedIn({ viewer }: { viewer: Viewer }) {
           {unread ? (
             <span className="rounded-sm bg-ink px-1 text-inverse tabular-nums">
               {unread}
-              <VisuallyHidden> {t("unread", { count: unread })}</VisuallyHidden>
+              <VisuallyHidden> {t("unread")}</VisuallyHidden>
             </span>
           ) : null}
           <ChevronDown aria-hidden className="size-3.5 transition-transform group-open:rotate-180" />

@@ -16,7 +16,7 @@ export function KeysPanel({ keys }: KeysPanelProps) {
         <ul className="mt-3 space-y-3">
           {keys.map(({ id, fingerprint, createdAt }) => (
             <li key={id}>
-              <code className="wrap-anywhere">{fingerprint}</code>
+              <code className="block whitespace-normal wrap-anywhere">{fingerprint}</code>
               <p className="text-sm text-muted">{t("since", { date: createdAt.slice(0, 10) })}</p>
             </li>
           ))}
