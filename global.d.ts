@@ -15,6 +15,7 @@ import type evidence from "./messages/zh/evidence.json";
 import type help from "./messages/zh/help.json";
 import type home from "./messages/zh/home.json";
 import type logTriage from "./messages/zh/logTriage.json";
+import type members from "./messages/zh/members.json";
 import type notifications from "./messages/zh/notifications.json";
 import type publicRoom from "./messages/zh/public.json";
 import type record from "./messages/zh/record.json";
@@ -46,6 +47,7 @@ declare module "next-intl" {
       home: typeof home;
       logTriage: typeof logTriage;
       record: typeof record;
+      members: typeof members;
       notifications: typeof notifications;
       public: typeof publicRoom;
       settings: typeof settings;

@@ -16,6 +16,8 @@ export const PUBLIC_PAGES = [
 export const PRIVATE_PAGES = [
   "/tickets",
   "/account",
+  "/notifications",
+  "/invitation",
   "/desk",
   "/sign-in",
   "/setup",

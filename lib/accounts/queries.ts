@@ -111,7 +111,7 @@ export interface PersonDto {
 export function peopleOf(actor: MemberActor): Promise<PersonDto[]> {
   return inScope(scopeOf(actor), async (tx) => {
     const rows = await tx.member.findMany({
-      where: { accountId: actor.accountId },
+      where: { accountId: actor.accountId, removedAt: null },
       select: { name: true, role: true },
       orderBy: { createdAt: "asc" },
     });

@@ -27,6 +27,8 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   "ticket.escalate": "agent lead system",
   "desk.read": "agent lead",
   "replies.write": "lead system",
+  "members.read": "viewer member owner",
+  "members.write": "owner",
   "endpoints.write": "owner lead",
   "gaps.read": "lead",
   "entitlement.read": "viewer member owner",

@@ -56,6 +56,8 @@ const ALLOWED = {
   "entitlement.read": ["viewer", "member", "owner"],
   "compliance.read": ["viewer", "member", "owner"],
   "record.write": ["lead", "system"],
+  "members.read": ["viewer", "member", "owner"],
+  "members.write": ["owner"],
   "endpoints.write": ["owner", "lead"],
   "directory.write": ["lead", "system"],
 } as const satisfies Record<string, readonly Who[]>;

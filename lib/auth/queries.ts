@@ -33,8 +33,10 @@ export function identityOf(userId: string): Promise<Identity | null> {
       where: { id: userId, disabledAt: null },
       include: { agent: true, member: { include: { account: true } } },
     });
-    if (!user || (!user.member && !user.agent)) return null;
-    const { member, agent } = user;
+    if (!user) return null;
+    const { agent } = user;
+    const member = user.member?.removedAt ? null : user.member;
+    if (!member && !agent) return null;
     return {
       userId,
       email: user.email,
@@ -55,7 +57,8 @@ export function identityOf(userId: string): Promise<Identity | null> {
 export function maySignIn(email: string): Promise<boolean> {
   return inScope("system", async (tx) => {
     const user = await tx.user.findUnique({ where: { email }, include: { member: true, agent: true } });
-    return Boolean(user && !user.disabledAt && (user.member || user.agent));
+    const isMember = user?.member?.removedAt === null;
+    return Boolean(user && !user.disabledAt && (isMember || user.agent));
   });
 }
 
@@ -79,6 +82,7 @@ export async function demoPeople(): Promise<DemoPerson[]> {
   if (!(await isDemo())) return [];
   return inScope("system", async (tx) => {
     const members = await tx.member.findMany({
+      where: { removedAt: null },
       include: { account: { include: { entitlements: { orderBy: { validFrom: "desc" }, take: 1 } } } },
       orderBy: { createdAt: "asc" },
     });

@@ -19,6 +19,7 @@ const ROOMS = [
   "help",
   "home",
   "logTriage",
+  "members",
   "notifications",
   "public",
   "settings",

@@ -92,7 +92,8 @@ async function recipientOf(
     where: { id: userId, disabledAt: null },
     include: { agent: true, member: true },
   });
-  if (!user || (!user.agent && user.member?.accountId !== accountId)) return null;
+  const isThere = user?.member?.accountId === accountId && user.member.removedAt === null;
+  if (!user || (!user.agent && !isThere)) return null;
   const { mailOff, quiet } = await preferencesIn(tx, userId, user.agent !== null);
   if (mailOff.includes(kind)) return null;
   const { email, timeZone } = user;

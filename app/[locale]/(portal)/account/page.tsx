@@ -36,6 +36,7 @@ export default async function AccountPage() {
   const actor = await requireMember();
   const at = now();
   const [t, endpoints] = [await getTranslations("compliance.now"), await getTranslations("endpoints")];
+  const members = await getTranslations("members");
   return (
     <>
       <PageHeader
@@ -44,6 +45,9 @@ export default async function AccountPage() {
         lead={t("lead")}
         actions={
           <>
+            <LinkButton href="/account/members" variant="quiet">
+              {members("linkAccount")}
+            </LinkButton>
             {can(actor, "endpoints.write") ? (
               <LinkButton href="/account/webhooks" variant="quiet">
                 {endpoints("linkAccount")}
