@@ -51,3 +51,30 @@ for (const javaScriptEnabled of [true, false])
     await expect(page.getByLabel("From")).toHaveValue(before ? "1320" : "");
     await page.context().close();
   });
+
+test("a lead follows the mail: what was sent, its letter without the reader's key, and sends it again", async ({
+  as,
+}) => {
+  const [lead, agent] = [await as("lead"), await as("agent")];
+  await agent.goto("/zh/desk/settings/messages");
+  await expect(agent.getByRole("main")).toContainText("只有主管能改");
+  await expect(agent.getByRole("main").getByRole("table")).toHaveCount(0);
+  const member = await as("member");
+  await answerToEvidence(member, "邮件记录里也有");
+  const number = await submitFromEvidence(member);
+  await lead.goto("/zh/desk");
+  await lead.getByRole("link", { name: "邮件记录" }).click();
+  const row = lead.getByRole("row").filter({ hasText: `#${number}` });
+  await expect(async () => {
+    await lead.reload();
+    await expect(row).toContainText("送达", { timeout: 1000 });
+  }).toPass();
+  await expectAccessible(lead);
+  await row.getByRole("button", { name: /^再发/ }).click();
+  await expect(row).toContainText(/等待发送|送达/);
+  await row.getByRole("link", { name: /^看/ }).click();
+  await expect(lead.locator("pre")).toContainText("我们收到了您的工单");
+  await expect(lead.locator("pre")).toContainText("?key=…");
+  await lead.setViewportSize({ width: 320, height: 800 });
+  await expectNoSidewaysScroll(lead);
+});

@@ -31,6 +31,15 @@ async function feedbackPath(page: Page): Promise<string> {
   return `/help/feedback?article=${article.split("/").pop()}&helpful=no&id=${FEEDBACK_ID}`;
 }
 
+/** A message there must be: of an answer that is given for it. */
+async function letterPath(page: Page): Promise<string> {
+  await page.goto(`/zh${await firstLink("/desk", /\/desk\/tickets\/\d+$/)(page)}`);
+  await page.locator("#reply-body").fill("请看附件里的说明。");
+  await page.getByRole("button", { name: "发送回复" }).click();
+  await page.getByText("请看附件里的说明。").first().waitFor();
+  return firstLink("/desk/settings/messages", /\/desk\/settings\/messages\/[0-9a-f-]+$/)(page);
+}
+
 async function evidencePath(page: Page): Promise<string> {
   await answerToEvidence(page, "地址里有草稿");
   return page.url().replace(/^.*?\/zh\//, "/");
@@ -93,6 +102,8 @@ export const ROUTES: readonly Route[] = [
   { route: "desk/replies", who: "lead", path: "/desk/replies" },
   { route: "desk/settings/availability", who: "lead", path: "/desk/settings/availability" },
   { route: "desk/settings/endpoints", who: "lead", path: "/desk/settings/endpoints" },
+  { route: "desk/settings/messages", who: "lead", path: "/desk/settings/messages" },
+  { route: "desk/settings/messages/[id]", who: "lead", path: letterPath },
   { route: "desk/content-gaps", who: "lead", path: "/desk/content-gaps?days=180" },
   { route: "desk/tickets/[number]", who: "agent", path: firstLink("/desk", /\/desk\/tickets\/\d+$/) },
 ];

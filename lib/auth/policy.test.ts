@@ -27,6 +27,7 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   "ticket.escalate": "agent lead system",
   "desk.read": "agent lead",
   "replies.write": "lead system",
+  "mail.manage": "lead",
   "members.read": "viewer member owner",
   "members.write": "owner",
   "endpoints.write": "owner lead",

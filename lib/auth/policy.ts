@@ -56,6 +56,7 @@ const ALLOWED = {
   "entitlement.read": ["viewer", "member", "owner"],
   "compliance.read": ["viewer", "member", "owner"],
   "record.write": ["lead", "system"],
+  "mail.manage": ["lead"],
   "members.read": ["viewer", "member", "owner"],
   "members.write": ["owner"],
   "endpoints.write": ["owner", "lead"],

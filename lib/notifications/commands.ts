@@ -3,7 +3,8 @@ import "server-only";
  * The outbox. A message is written in the transaction of the event it tells of, so that neither exists without the
  * other, and sent after commit: at least once, under an id that stays the same, until it is sent, refused or too old.
  */
-import type { AgentActor, MemberActor } from "@/lib/auth/policy";
+import { z } from "zod";
+import { type AgentActor, can, type MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -119,4 +120,13 @@ export async function markRead(actor: Person, now: number): Promise<void> {
       data: { readAt: at },
     }),
   );
+}
+
+/** Sends a message once more, under its own id, or now if it waits. Refuses `not_found`. */
+export async function resendMail(actor: AgentActor, id: string, now: number): Promise<Result<void>> {
+  if (!can(actor, "mail.manage")) return refuse("forbidden");
+  if (!z.uuid().safeParse(id).success) return refuse("not_found");
+  const again = { attemptAt: new Date(now), attempts: 0, outcome: null };
+  const { count } = await inScope("system", (tx) => tx.notification.updateMany({ where: { id }, data: again }));
+  return count ? ok(undefined) : refuse("not_found");
 }

@@ -14,8 +14,8 @@ import {
   WEDNESDAY,
 } from "@/scripts/db/given";
 import { startPostOffice } from "@/scripts/e2e/post-office";
-import { deliverDue, markRead, savePreferences } from "./commands";
-import { countUnread, inboxOf, preferencesOf } from "./queries";
+import { deliverDue, markRead, resendMail, savePreferences } from "./commands";
+import { countUnread, dueMessage, inboxOf, mailLog, preferencesOf } from "./queries";
 import type { Kind } from "./schema";
 
 let database: Awaited<ReturnType<typeof givenDatabase>>;
@@ -165,5 +165,25 @@ describe("the inbox", () => {
     await markRead(account.member, WEDNESDAY);
     expect(await countUnread(account.member, WEDNESDAY)).toBe(0);
     expect((await inboxOf(account.member, WEDNESDAY))[0]?.isRead).toBe(true);
+  });
+});
+
+describe("the mail log", () => {
+  it("SEC-03 is the lead's: what was written to whom, what came of it, and another try under the same id", async () => {
+    const lead = await givenAgent("lin", "lead");
+    const number = await opened({}, WEDNESDAY + 50 * HOUR);
+    await deliverDue(WEDNESDAY + 50 * HOUR);
+    const [row] = await mailLog(lead);
+    expect(row).toMatchObject({ number, kind: "received", to: "member of alpha", outcome: "sent", attemptAt: null });
+    const id = row?.id ?? "";
+    expect((await dueMessage(lead, id))?.message.number).toBe(number);
+    for (const nobody of ["", "x", agent.userId]) expect(await dueMessage(lead, nobody)).toBeNull();
+    expect(await mailLog(agent)).toEqual([]);
+    expect(await dueMessage(agent, id)).toBeNull();
+    expect(await resendMail(agent, id, WEDNESDAY)).toMatchObject({ refusal: { code: "forbidden" } });
+    expect(await resendMail(lead, agent.userId, WEDNESDAY)).toMatchObject({ refusal: { code: "not_found" } });
+    value(await resendMail(lead, id, WEDNESDAY + 50 * HOUR));
+    expect(await deliverDue(WEDNESDAY + 50 * HOUR)).toBe(1);
+    expect((await mailLog(lead))[0]).toMatchObject({ id, outcome: "sent", attempts: 1 });
   });
 });

@@ -1,14 +1,24 @@
 import "server-only";
 /** Messages that are due, with what their recipients may read of them now. */
+import { z } from "zod";
 import { namesOf } from "@/lib/accounts/queries";
-import type { AgentActor, MemberActor } from "@/lib/auth/policy";
+import { type AgentActor, can, type MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Metric } from "@/lib/sla/events";
-import { type InboxItem, type Kind, MAIL_OFF_AT_FIRST, type Message, type Preferences, type Quiet } from "./schema";
+import {
+  type InboxItem,
+  type Kind,
+  MAIL_OFF_AT_FIRST,
+  type MailRow,
+  type Message,
+  type Preferences,
+  type Quiet,
+} from "./schema";
 
 type Person = MemberActor | AgentActor;
 
+const LOG_ROWS = 100;
 const INBOX_ROWS = 50;
 const INBOX_FOR = 90 * 86_400_000;
 
@@ -155,4 +165,31 @@ async function wordsOf(tx: Tx, payload: Record<string, unknown>): Promise<string
 
 export function isMailWanted(userId: string): Promise<boolean> {
   return inScope("system", async (tx) => (await tx.mailRefusal.findUnique({ where: { userId } })) === null);
+}
+
+/** The last messages to anybody, the latest first; none for who may not follow them. */
+export async function mailLog(actor: AgentActor): Promise<MailRow[]> {
+  if (!can(actor, "mail.manage")) return [];
+  return inScope(scopeOf(actor), async (tx) => {
+    const rows = await tx.notification.findMany({
+      orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+      take: LOG_ROWS,
+      include: { ticket: { select: { number: true } } },
+    });
+    const names = await namesOf(
+      tx,
+      rows.map(({ userId }) => userId),
+    );
+    return rows.map(({ id, userId, kind, ticket, createdAt, sentAt, attempts, attemptAt, outcome }) => ({
+      ...{ id, to: names.get(userId) ?? "–", kind: kind as Kind, number: ticket.number, at: createdAt.getTime() },
+      ...{ sentAt: sentAt?.getTime() ?? null, attempts, attemptAt: attemptAt?.getTime() ?? null, outcome },
+    }));
+  });
+}
+
+/** A message as it would be made now; null when there is none such, or its reader gets none. */
+export async function dueMessage(actor: AgentActor, id: string): Promise<Due | null> {
+  if (!can(actor, "mail.manage") || !z.uuid().safeParse(id).success) return null;
+  const [due] = await inScope("system", (tx) => readDue(tx, [id]));
+  return due ?? null;
 }

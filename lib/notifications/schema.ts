@@ -76,6 +76,20 @@ export interface Message {
   readonly metric: Metric | null;
 }
 
+/** A message of the outbox as the lead follows it. */
+export interface MailRow {
+  readonly id: string;
+  readonly to: string;
+  readonly kind: Kind;
+  readonly number: number;
+  readonly at: number;
+  readonly sentAt: number | null;
+  readonly attempts: number;
+  /** when it is tried next; null once it is settled */
+  readonly attemptAt: number | null;
+  readonly outcome: string | null;
+}
+
 const MINUTES_OF_DAY = 1440;
 const minute = z
   .number()

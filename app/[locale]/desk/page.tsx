@@ -47,6 +47,9 @@ export default async function DeskPage({ searchParams }: Props) {
             {can(actor, "endpoints.write") ? (
               <LinkButton href="/desk/settings/endpoints">{endpoints("link")}</LinkButton>
             ) : null}
+            {can(actor, "mail.manage") ? (
+              <LinkButton href="/desk/settings/messages">{settings("mail.link")}</LinkButton>
+            ) : null}
             {can(actor, "gaps.read") ? <LinkButton href="/desk/content-gaps">{t("gaps.link")}</LinkButton> : null}
           </>
         }

@@ -5,15 +5,20 @@ import { env } from "@/lib/env";
 import { truncate } from "@/lib/i18n/format";
 import { messagesOf } from "@/lib/i18n/messages";
 import { letter } from "@/lib/mail/letter";
-import { send } from "@/lib/mail/transport";
+import { type Mail, send } from "@/lib/mail/transport";
 import type { Recipient } from "../queries";
 import type { Message } from "../schema";
 import { mailKey } from "../signed-link";
 
 const WORDS_LIMIT = 4000;
 
-/** `id` stays the same however often it is tried, so that a second copy is known as one. Rejects when it was not taken. */
+/** Rejects when it was not taken. */
 export async function mail(recipient: Recipient, message: Message, { id }: { id: string }): Promise<void> {
+  await send(await composed(recipient, message, id));
+}
+
+/** `id` stays the same however often it is tried, so that a second copy is known as one. */
+export async function composed(recipient: Recipient, message: Message, id: string): Promise<Mail> {
   const { locale, email, isAgent, userId } = recipient;
   const { kind, number, title, by, words, to, metric } = message;
   const t = createTranslator({ locale, messages: await messagesOf(locale), namespace: "notifications" });
@@ -22,7 +27,7 @@ export async function mail(recipient: Recipient, message: Message, { id }: { id:
   const ticket = `${base}/${locale}/${isAgent ? "desk/tickets" : "tickets"}/${number}`;
   const leave = `${base}/${locale}/mail?key=${mailKey(userId)}`;
   const thread = `<ticket-${number}@${host}>`;
-  await send({
+  return {
     to: email,
     subject: `[#${number}] ${title}`,
     ...letter({
@@ -41,7 +46,7 @@ export async function mail(recipient: Recipient, message: Message, { id }: { id:
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       "Auto-Submitted": "auto-generated",
     },
-  });
+  };
 }
 
 const paragraphs = (words: string | null): string[] => (words ? truncate(words, WORDS_LIMIT).split(/\n{2,}/) : []);
