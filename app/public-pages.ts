@@ -17,6 +17,7 @@ export const PRIVATE_PAGES = [
   "/tickets",
   "/account",
   "/notifications",
+  "/sessions",
   "/invitation",
   "/desk",
   "/sign-in",

@@ -96,6 +96,7 @@ export const ROUTES: readonly Route[] = [
   { route: "account/log", who: "owner", path: "/account/log" },
   { route: "invitation", who: "visitor", path: "/invitation?token=nothing" },
   { route: "account/webhooks", who: "owner", path: "/account/webhooks" },
+  { route: "sessions", who: "viewer", path: "/sessions" },
   { route: "notifications", who: "owner", path: "/notifications" },
   { route: "notifications/preferences", who: "member", path: "/notifications/preferences" },
   { route: "desk", who: "agent", path: "/desk" },

@@ -55,6 +55,12 @@ function SignedIn({ viewer }: { viewer: Viewer }) {
       >
         {t("messages", { count: unread })}
       </AppLink>
+      <AppLink
+        href="/sessions"
+        className="flex min-h-10 items-center underline decoration-control underline-offset-4 hover:decoration-ink"
+      >
+        {t("sessions")}
+      </AppLink>
       <button
         type="button"
         onClick={() => signOut(`/${locale}`)}

@@ -88,3 +88,13 @@ export function setUpFirstLead(input: {
     return ok({ userId: user.id });
   });
 }
+
+/**
+ * Ends sessions of this person: the one with this id, or all but the one that asks. Dead on their next request (SEC-13,
+ * SEC-14). Somebody else's id ends nothing.
+ */
+export async function endSessions(userId: string, which: { id: string } | { but: string | null }): Promise<void> {
+  const chosen = "id" in which ? { startsWith: which.id } : { not: which.but ?? "" };
+  if ("id" in which && !/^[0-9a-f]{16}$/.test(which.id)) return;
+  await inScope("system", (tx) => tx.session.deleteMany({ where: { userId, tokenHash: chosen } }));
+}

@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Level } from "@/lib/sla/events";
 import type { AgentRole, MemberRole } from "./policy";
-import type { DemoPerson } from "./schema";
+import type { DemoPerson, OpenSession } from "./schema";
 
 /** A sign-in link lives this long. */
 export const LINK_MINUTES = 15;
@@ -116,4 +116,21 @@ export async function demoPeople(): Promise<DemoPerson[]> {
 export function oidcName(): string | null {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_NAME } = env();
   return OIDC_ISSUER && OIDC_CLIENT_ID ? OIDC_NAME : null;
+}
+
+/** Beginning of a stored hash: enough to tell one's own sessions apart. */
+export const sessionId = (hash: string): string => hash.slice(0, 16);
+
+/** Where this person is signed in, the latest first. `current`: the stored hash of the session that asks. */
+export async function sessionsOf(userId: string, current: string | null, now: number): Promise<OpenSession[]> {
+  const rows = await inScope("system", (tx) =>
+    tx.session.findMany({
+      where: { userId, expiresAt: { gt: new Date(now) } },
+      orderBy: [{ createdAt: "desc" }, { tokenHash: "asc" }],
+    }),
+  );
+  return rows.map(({ tokenHash, createdAt, expiresAt }) => ({
+    ...{ id: sessionId(tokenHash), since: createdAt.getTime(), until: expiresAt.getTime() },
+    isThis: tokenHash === current,
+  }));
 }

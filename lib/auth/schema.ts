@@ -46,3 +46,12 @@ export interface DemoPerson {
   readonly accountName: string | null;
   readonly tier: string | null;
 }
+
+/** A place where somebody is signed in. */
+export interface OpenSession {
+  /** names it to its owner; says nothing of its token */
+  readonly id: string;
+  readonly since: number;
+  readonly until: number;
+  readonly isThis: boolean;
+}

@@ -14,7 +14,7 @@ import { preciseNow } from "@/lib/now";
 import { adapter, endSession, storeSession } from "./adapter";
 import { LINK_MINUTES, maySignIn } from "./queries";
 import { Email } from "./schema";
-import { newToken } from "./token";
+import { newToken, tokenHash } from "./token";
 
 const IDLE_SECONDS = 12 * 3600;
 
@@ -114,6 +114,12 @@ export async function sessionUserId(): Promise<string | null> {
     callbacks: { session: ({ session, user }) => ({ ...session, user: { ...session.user, id: user.id } }) },
   });
   return (session?.user as { id?: string } | undefined)?.id ?? null;
+}
+
+/** The session of this request, as it is stored; null without one. */
+export async function currentSessionHash(): Promise<string | null> {
+  const token = (await cookies()).get(sessionCookie().name)?.value;
+  return token ? tokenHash(token) : null;
 }
 
 /** Whether the session of this request lives on, to be asked long after the request was answered. */
