@@ -31,6 +31,9 @@ const TABLE: readonly { path: string; may: readonly string[] }[] = [
   { path: `/api/v1/account/compliance?quarter=${QUARTER}`, may: MEMBERS },
   { path: `/api/v1/account/compliance/proof?quarter=${QUARTER}`, may: MEMBERS },
   { path: "/api/v1/record/keys", may: EVERYBODY },
+  { path: "/zh/account/members", may: MEMBERS },
+  { path: "/zh/sessions", may: [...MEMBERS, ...AGENTS] },
+  { path: "/zh/desk/settings/messages", may: AGENTS },
   { path: `/api/v1/account/compliance/claim?quarter=${QUARTER}&locale=en`, may: MEMBERS },
 ];
 

@@ -116,6 +116,11 @@ export async function removeMember(actor: MemberActor, userId: string, now: numb
   });
 }
 
+/** That everything the account has here was taken out, by whom and when. */
+export function noteExport(actor: MemberActor, now: number): Promise<void> {
+  return inScope("system", (tx) => note(tx, actor, { act: "exported", subject: actor.name }, now));
+}
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 interface Member {
   readonly accountId: string;

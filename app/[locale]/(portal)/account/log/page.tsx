@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
+import { buttonStyle } from "@/components/ui/button-style";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -38,6 +39,12 @@ export default async function AccountLogPage() {
     <>
       <BackLink href="/account/members">{t("back")}</BackLink>
       <PageHeader eyebrow={actor.accountName} title={t("title")} lead={t("lead")} />
+      <p className="mb-3 max-w-text text-sm text-muted">{room("exportLead")}</p>
+      <p className="mb-8">
+        <a href="/api/v1/account/export" download className={buttonStyle({})}>
+          {room("export")}
+        </a>
+      </p>
       <DataTable
         caption={t("title")}
         captionLook="hidden"
