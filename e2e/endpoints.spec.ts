@@ -35,7 +35,7 @@ test("an owner adds a webhook, sees its secret once, changes it, and removes it"
   await item.getByRole("button", { name: `停用 ${name}` }).click();
   await expect(item.getByRole("button", { name: `启用 ${name}` })).toBeVisible();
   await item.getByText("删除", { exact: true }).click();
-  await item.getByRole("button", { name: `删除 ${name}` }).click();
+  await item.getByRole("button", { name: `删除这个地址：${name}` }).click();
   await expect(page.getByRole("listitem").filter({ hasText: name })).toHaveCount(0);
 });
 
@@ -62,7 +62,7 @@ test("E-04 a lead sets up a bot of a group; its address must be the platform's; 
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSidewaysScroll(page);
   await item.getByText("Remove", { exact: true }).click();
-  await item.getByRole("button", { name: `Remove ${name}` }).click();
+  await item.getByRole("button", { name: `Remove this address: ${name}` }).click();
   await expect(item).toHaveCount(0);
 });
 

@@ -17,7 +17,7 @@ test("SEC-09 SEC-15 somebody is invited, joins by one press, is made a reader, a
   await owner.getByLabel("邮箱").fill("no address");
   await owner.getByLabel("姓名").fill(name);
   await owner.getByRole("button", { name: "发送邀请" }).click();
-  await expect(owner.getByRole("alert")).toContainText("请填写完整的邮箱地址");
+  await expect(owner.getByRole("main").getByRole("alert")).toContainText("请填写完整的邮箱地址");
   await expect(owner.getByLabel("姓名")).toHaveValue(name);
   await expectAccessible(owner);
   await owner.getByLabel("邮箱").fill(email);

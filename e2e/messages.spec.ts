@@ -63,7 +63,7 @@ test("a lead follows the mail: what was sent, its letter without the reader's ke
   await answerToEvidence(member, "邮件记录里也有");
   const number = await submitFromEvidence(member);
   await lead.goto("/zh/desk");
-  await lead.getByRole("link", { name: "邮件记录" }).click();
+  await lead.getByRole("link", { name: "邮件记录", exact: true }).click();
   const row = lead.getByRole("row").filter({ hasText: `#${number}` });
   await expect(async () => {
     await lead.reload();

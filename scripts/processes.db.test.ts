@@ -49,7 +49,7 @@ describe("F-05 a process whose database is not there", () => {
       AUTH_SECRET: SECRET,
       LOG_LEVEL: "info",
     });
-    await expect.poll(() => worker.output(), { timeout: 20_000 }).toContain("sweep failed");
+    await expect.poll(() => worker.output(), { timeout: 20_000 }).toContain("tickets: round failed");
     const server = await startEmbedded(home, { port: port() });
     await prepareDatabase(url);
     expect(await worker.endsOn("SIGTERM")).toBe(0);

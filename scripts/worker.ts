@@ -51,7 +51,7 @@ async function goRound(what: string, pauseMs: number, once: () => Promise<void>)
         return false;
       },
     );
-    if (!stopping) await pause(isDone ? pauseMs : Math.min(pauseMs, RETRY_MS));
+    if (!stopping) await pause(isDone ? pauseMs : RETRY_MS);
   }
 }
 
