@@ -64,6 +64,7 @@ test("a lead follows the mail: what was sent, its letter without the reader's ke
   const number = await submitFromEvidence(member);
   await lead.goto("/zh/desk");
   await lead.getByRole("link", { name: "邮件记录", exact: true }).click();
+  await lead.waitForURL(/\/settings\/messages$/);
   const row = lead.getByRole("row").filter({ hasText: `#${number}` });
   await expect(async () => {
     await lead.reload();
