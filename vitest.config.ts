@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -17,8 +16,8 @@ export default defineConfig({
           exclude: ["**/*.db.test.ts"],
           // Thousands of generated cases take as long as the machine is busy; no test judges by the clock.
           testTimeout: 120_000,
-          // How many cases each property test draws, and the seed to draw them again; `npm run fuzz` sets both.
-          provide: { cases: Number(process.env.CASES ?? 1000), seed: Number(process.env.SEED ?? randomInt(2 ** 31)) },
+          // How many cases each property test draws, and from which seed; `npm run fuzz` sets both.
+          provide: { cases: Number(process.env.CASES ?? 1000), seed: Number(process.env.SEED ?? 1) },
         },
       },
       {

@@ -79,7 +79,8 @@ async function listen(context: BrowserContext, complaints: string[]): Promise<vo
     });
   });
   context.on("console", (message) => {
-    if (message.type() === "error" && isOurs(message.page()?.url())) complaints.push(`console: ${message.text()}`);
+    if (message.type() !== "error" || !isOurs(message.page()?.url())) return;
+    complaints.push(`console: ${message.text()} (${message.location().url})`);
   });
   context.on("weberror", (error) => complaints.push(`error: ${error.error().message}`));
 }

@@ -15,6 +15,8 @@ import { script } from "./steps";
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), "backstop-reports-"));
 const sum = { passed: 0, failed: 0 };
 const broken: string[] = [];
+/** Said again at the end, where they are found however long the output was. */
+const failures: string[] = [];
 
 process.env.PW_CHROMIUM = findOrInstallChromium();
 prepareSources();
@@ -28,6 +30,7 @@ if (phase("build", script("scripts/build.ts"))) {
 }
 
 const verdict = broken.length > 0 ? `; not good: ${broken.join(", ")}` : "";
+for (const failure of failures) console.log(`\nfailed: ${failure}`);
 console.log(`tests: ${sum.passed} passed, ${sum.failed} failed${verdict}`);
 fs.rmSync(reports, { recursive: true, force: true });
 process.exit(broken.length > 0 ? 1 : 0);
@@ -56,8 +59,24 @@ function vitest(name: string, project: string, env?: Record<string, string>, onl
   ];
   phase(name, ["node_modules/vitest/vitest.mjs", ...args], env);
   if (!fs.existsSync(report)) return;
-  const { numPassedTests, numFailedTests } = JSON.parse(fs.readFileSync(report, "utf8")) as Record<string, number>;
-  add(numPassedTests, numFailedTests);
+  const said = JSON.parse(fs.readFileSync(report, "utf8")) as VitestReport;
+  add(said.numPassedTests, said.numFailedTests);
+  for (const { name: file, message, assertionResults } of said.testResults) {
+    if (message) failures.push(`${name}: ${file}\n${message}`);
+    for (const { status, fullName, failureMessages } of assertionResults) {
+      if (status === "failed") failures.push(`${name}: ${fullName}\n${failureMessages.join("\n").slice(0, 2000)}`);
+    }
+  }
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 }
 
 /** `binaries`: null when the machine has no PostgreSQL of its own. */

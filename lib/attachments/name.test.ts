@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanName, disposition } from "./name";
+import "@/lib/drawn.test-support";
 
 describe("SEC-28 names of uploads", () => {
   it.each([

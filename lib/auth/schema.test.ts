@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Email, SetUp } from "./schema";
+import "@/lib/drawn.test-support";
 
 const read = (text: string) => {
   const parsed = Email.safeParse(text);
@@ -47,11 +48,9 @@ describe("SEC-16 an address we are willing to write to", () => {
     );
   });
 
-  it("SEC-35 is decided at once, however long the text", () => {
+  it("SEC-35 is decided by its length alone when it is long, before any pattern reads it", () => {
     for (const text of [`a@${".a".repeat(50_000)}<`, "@".repeat(100_000), `a@${"a".repeat(100_000)}`]) {
-      const started = performance.now();
-      expect(read(text)).toBeNull();
-      expect(performance.now() - started).toBeLessThan(100);
+      expect(Email.safeParse(text).error?.issues.map(({ message }) => message)).toEqual(["too_long"]);
     }
   });
 });

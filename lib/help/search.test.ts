@@ -4,6 +4,7 @@ import { collectionTitles, searchableArticles } from "./content";
 import { sampleContent } from "./content/sample-content";
 import { buildIndex, exportIndex, importIndex, search } from "./search";
 import { termsOf } from "./tokenize";
+import "@/lib/drawn.test-support";
 
 const root = sampleContent();
 const zh = buildIndex(searchableArticles("zh", root), collectionTitles("zh", root));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold, foldWithOffsets, isIdentifier, partsOf, stemOf, termsOf } from "./tokenize";
+import "@/lib/drawn.test-support";
 
 describe("folding (C-07)", () => {
   it.each([

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, inject, it } from "vitest";
 import { plainLine, redact, storedComment, storedQuery } from "./redact";
+import "@/lib/drawn.test-support";
 
 describe("what readers type is stored without persons and secrets", () => {
   it.each([
@@ -83,16 +84,15 @@ describe("a stored line", () => {
         expect([...kept].length).toBeLessThanOrEqual(200);
         expect(redact(redact(plainLine(typed)))).toBe(redact(plainLine(typed)));
       }),
-      { numRuns: inject("cases"), seed: inject("seed") },
+      { numRuns: inject("cases") },
     );
   });
 
+  // what grew with the square of the length would take a quarter of an hour
   it.each(["a", "1", "@", ".", "-", " ", "a1", "1 ", "a@a.", "http://", "token=", ":0"])(
-    "SEC-35 reads 100 KB of %j without getting stuck",
+    "SEC-35 reads 1 MB of %j without getting stuck",
     (unit) => {
-      const started = performance.now();
-      redact(unit.repeat(100_000 / unit.length));
-      expect(performance.now() - started).toBeLessThan(1000);
+      expect(redact(unit.repeat(1_000_000 / unit.length)).length).toBeLessThanOrEqual(1_000_000);
     },
   );
 });

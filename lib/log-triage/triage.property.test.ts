@@ -13,8 +13,9 @@ import {
   redacted,
   redactedText,
 } from "./samples.test-support";
+import "@/lib/drawn.test-support";
 
-const options = { numRuns: Math.ceil(inject("cases") / 4), seed: inject("seed") };
+const options = { numRuns: Math.ceil(inject("cases") / 4) };
 
 const sampleLines = [OSLOG, LOGCAT, BROWSER, FLUTTER, JSON_LINES, PLAIN].flatMap((log) => log.split("\n"));
 const line = fc.oneof(fc.constantFrom(...sampleLines), fc.string({ unit: "binary" }), fc.string());

@@ -1,12 +1,6 @@
-/** Property tests draw as many cases as the run asks for; fast-check prints the seed and the path of one that fails. */
+/** The engine's property tests draw as many cases as the run asks for. */
 import fc from "fast-check";
 import { inject } from "vitest";
+import "../drawn.test-support";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    cases: number;
-    seed: number;
-  }
-}
-
-fc.configureGlobal({ numRuns: inject("cases"), seed: inject("seed") });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: inject("cases") });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { htmlOfText, MARKDOWN_LIMIT, wordsToHtml } from "./markdown";
+import "@/lib/drawn.test-support";
 
 describe("words of a ticket as HTML", () => {
   it("draws code, tables, lists and links", () => {

@@ -13,6 +13,7 @@ import {
   transcript,
 } from "./journey";
 import type { Answers } from "./questions";
+import "@/lib/drawn.test-support";
 
 const asked = triage();
 const keys = (answers: Answers) => path(asked, answers).map((step) => step.key);

@@ -5,6 +5,7 @@ import { nextStep } from "./journey";
 import { possibleSeverities } from "./possible";
 import type { Answers, ChoiceStep } from "./questions";
 import { decideSeverity } from "./severity";
+import "@/lib/drawn.test-support";
 
 const table = triage();
 const possible = (answers: Answers) => possibleSeverities(table, answers);

@@ -5,6 +5,7 @@ import { triage } from "./data";
 import { path } from "./journey";
 import type { Answers, ChoiceStep } from "./questions";
 import { decideSeverity } from "./severity";
+import "@/lib/drawn.test-support";
 
 const table = triage();
 const decide = (answers: Answers) => decideSeverity(table, answers);

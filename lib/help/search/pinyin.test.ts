@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blunt, initialsOf, readPinyin, soundsOf, soundsSame } from "./pinyin";
+import "@/lib/drawn.test-support";
 
 describe("pinyin", () => {
   it.each([
