@@ -4,6 +4,7 @@ import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageFrame } from "@/components/frame/page-frame";
 import QueryProvider from "@/components/frame/query-provider";
+import SignedIn from "@/components/frame/signed-in";
 import { currentActor, sessionDto } from "@/lib/auth/actor";
 import { isDemo } from "@/lib/auth/queries";
 import { routing } from "@/lib/i18n/routing";
@@ -22,7 +23,7 @@ export default async function ViewerFrame({ params, children }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound();
   const { viewer, demo } = sessionDto(await currentActor(), await isDemo());
   return (
-    <PageFrame viewer={viewer} demo={demo}>
+    <PageFrame viewer={viewer} demo={demo} account={viewer ? <SignedIn viewer={viewer} /> : undefined}>
       <NextIntlClientProvider locale={locale} messages={await getMessages()}>
         <QueryProvider>{children}</QueryProvider>
       </NextIntlClientProvider>

@@ -1,5 +1,6 @@
 import { Menu as MenuIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { SearchLauncher } from "@/components/help/search-launcher";
 import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
@@ -11,8 +12,14 @@ import { Popdown } from "./popdown";
 import { ThemeSwitch } from "./theme-switch";
 import type { FrameSession } from "./viewer";
 
+interface FrameHeaderProps {
+  given: FrameSession | undefined;
+  /** the menu of a viewer who is known already */
+  account?: ReactNode;
+}
+
 /** A strip for the reader (language, appearance, account), a row for the portal. Filing a ticket is always in sight. */
-export function FrameHeader({ given }: { given: FrameSession | undefined }) {
+export function FrameHeader({ given, account }: FrameHeaderProps) {
   const t = useTranslations("common.nav");
   return (
     <header data-print="hide" className="border-b border-line">
@@ -22,7 +29,7 @@ export function FrameHeader({ given }: { given: FrameSession | undefined }) {
           <div className="ms-auto flex items-center gap-3">
             <LanguageSwitch />
             <ThemeSwitch />
-            <AccountMenu given={given} />
+            {account ?? <AccountMenu given={given} />}
           </div>
         </div>
       </div>

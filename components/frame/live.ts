@@ -27,22 +27,21 @@ export function SessionProbe() {
   return null;
 }
 
-/** How many messages are unread: asked when the page is entered and when it is looked at again. 0 until known. */
+/** How many messages are unread: asked when the page is entered. 0 until known. */
 export function useUnread(): number {
   useEffect(() => {
     const leaving = new AbortController();
-    const ask = () => {
-      if (document.visibilityState !== "visible") return;
-      fetchJson<{ unread: number }>("/api/v1/notifications", leaving.signal).then(
-        (answer) => rememberUnread(answer.unread),
-        stayUnknown,
-      );
-    };
-    ask();
-    document.addEventListener("visibilitychange", ask, { signal: leaving.signal });
+    fetchJson<{ unread: number }>("/api/v1/notifications", leaving.signal).then(
+      (answer) => rememberUnread(answer.unread),
+      stayUnknown,
+    );
     return () => leaving.abort();
   }, []);
-  return useSyncExternalStore(subscribe, currentUnread, noneUnread);
+  return useSyncExternalStore(
+    subscribe,
+    () => unread,
+    () => 0,
+  );
 }
 
 /** For a page that knows. */
@@ -58,8 +57,6 @@ export async function signOut(home: string): Promise<void> {
 }
 
 const current = () => session;
-const currentUnread = () => unread;
-const noneUnread = () => 0;
 const unknown = () => undefined;
 /** The frame of a signed-out reader is a full answer when the portal cannot say more. */
 const stayUnknown = () => undefined;

@@ -9,6 +9,8 @@ interface PageFrameProps {
   /** Who looks. Absent or null: nobody is signed in. "unknown": the page is static and the browser asks. */
   viewer?: Viewer | null | "unknown";
   demo?: boolean;
+  /** the menu of a viewer who is known already */
+  account?: ReactNode;
   children: ReactNode;
 }
 
@@ -16,7 +18,7 @@ interface PageFrameProps {
  * Header, main and footer of a page. A static page passes its client components the sentences they need; one made for
  * its viewer stands on live ground as well (viewer-frame.tsx).
  */
-export function PageFrame({ viewer = null, demo = false, children }: PageFrameProps) {
+export function PageFrame({ viewer = null, demo = false, account, children }: PageFrameProps) {
   const t = useTranslations("common");
   const given: FrameSession | undefined = viewer === "unknown" ? undefined : { viewer, demo };
   return (
@@ -28,7 +30,7 @@ export function PageFrame({ viewer = null, demo = false, children }: PageFramePr
         {t("skip")}
       </a>
       <div className="flex min-h-dvh flex-col">
-        <FrameHeader given={given} />
+        <FrameHeader given={given} account={account} />
         <main
           id="main"
           tabIndex={-1}

@@ -31,6 +31,9 @@ export default async function NotificationsPage() {
         lead={t("lead")}
         actions={
           <>
+            <LinkButton href="/sessions" variant="quiet">
+              {t("sessions")}
+            </LinkButton>
             <LinkButton href="/notifications/preferences" variant="quiet">
               {t("preferences")}
             </LinkButton>
