@@ -23,6 +23,7 @@ import type settings from "./messages/zh/settings.json";
 import type sla from "./messages/zh/sla.json";
 import type ticketList from "./messages/zh/ticketList.json";
 import type tickets from "./messages/zh/tickets.json";
+import type tokens from "./messages/zh/tokens.json";
 import type triage from "./messages/zh/triage.json";
 import type trials from "./messages/zh/trials.json";
 
@@ -54,6 +55,7 @@ declare module "next-intl" {
       sla: typeof sla;
       ticketList: typeof ticketList;
       tickets: typeof tickets;
+      tokens: typeof tokens;
       triage: typeof triage;
       trials: typeof trials;
     };

@@ -93,6 +93,7 @@ export const ROUTES: readonly Route[] = [
   { route: "account/sla", who: "owner", path: "/account/sla" },
   { route: "account/compliance", who: "owner", path: "/account/compliance" },
   { route: "account/members", who: "owner", path: "/account/members" },
+  { route: "account/tokens", who: "owner", path: "/account/tokens" },
   { route: "account/log", who: "owner", path: "/account/log" },
   { route: "invitation", who: "visitor", path: "/invitation?token=nothing" },
   { route: "account/webhooks", who: "owner", path: "/account/webhooks" },

@@ -30,6 +30,7 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   "mail.manage": "lead",
   "members.read": "viewer member owner",
   "members.write": "owner",
+  "tokens.write": "owner",
   "endpoints.write": "owner lead",
   "gaps.read": "lead",
   "entitlement.read": "viewer member owner",

@@ -59,6 +59,7 @@ const ALLOWED = {
   "mail.manage": ["lead"],
   "members.read": ["viewer", "member", "owner"],
   "members.write": ["owner"],
+  "tokens.write": ["owner"],
   "endpoints.write": ["owner", "lead"],
   "directory.write": ["lead", "system"],
 } as const satisfies Record<string, readonly Who[]>;

@@ -1,6 +1,6 @@
 import "server-only";
 /** The dated days of a business calendar for the reader's own: holidays and make-up days, each a whole day (N4, E-03). */
-import ical from "ical-generator";
+import ical, { type ICalCalendar } from "ical-generator";
 import { createTranslator } from "use-intl/core";
 import { vendor } from "@/lib/accounts/vendor";
 import { env } from "@/lib/env";
@@ -9,11 +9,28 @@ import { messagesOf } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";
 import type { CalendarData, DatedException } from "@/lib/sla/calendar";
 
-/** Days from 1 January of `fromYear` on. A day keeps its id, so that a later version replaces what is held. */
+/** Days from 1 January of `fromYear` on. */
 export async function calendarIcs(data: CalendarData, locale: Locale, fromYear: number, now: number): Promise<string> {
   const t = createTranslator({ locale, messages: await messagesOf(locale), namespace: "entitlement.ics" });
-  const host = new URL(env().BASE_URL).host;
   const calendar = ical({ name: t("name", { vendor: vendor().name[locale] }) });
+  await addDays(calendar, data, { locale, fromYear, now });
+  return calendar.toString();
+}
+
+interface Days {
+  readonly locale: Locale;
+  readonly fromYear: number;
+  readonly now: number;
+}
+
+/** A day keeps its id, so that a later version replaces what is held. */
+export async function addDays(
+  calendar: ICalCalendar,
+  data: CalendarData,
+  { locale, fromYear, now }: Days,
+): Promise<void> {
+  const t = createTranslator({ locale, messages: await messagesOf(locale), namespace: "entitlement.ics" });
+  const host = new URL(env().BASE_URL).host;
   for (const day of data.dates) {
     if (Number(day.date.slice(0, 4)) < fromYear) continue;
     calendar.createEvent({
@@ -24,7 +41,6 @@ export async function calendarIcs(data: CalendarData, locale: Locale, fromYear: 
       summary: summaryOf(day),
     });
   }
-  return calendar.toString();
 
   function summaryOf({ hours, name }: DatedException): string {
     const words = formatList(

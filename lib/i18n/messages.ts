@@ -26,6 +26,7 @@ const ROOMS = [
   "sla",
   "ticketList",
   "tickets",
+  "tokens",
   "triage",
   "trials",
   "errors",

@@ -4,6 +4,7 @@ import "server-only";
  * these commands take no actor; everybody may add, and what limits them counts arrivals, never addresses.
  */
 import { randomUUID } from "node:crypto";
+import { mayArrive } from "@/lib/arrivals/commands";
 import { inScope } from "@/lib/db/client";
 import { articlePaths, CONTENT_ROOT } from "@/lib/help/content/files";
 import { QUERY_LENGTH } from "@/lib/help/search/hit";
@@ -11,7 +12,6 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { storedComment, storedQuery } from "./redact";
 import { COMMENT_LENGTH, type FeedbackPost, RETENTION_DAYS, type SearchRecord } from "./schema";
 
-const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** For the whole portal, in one minute. */
 const SEARCHES_A_MINUTE = 600;
@@ -69,20 +69,6 @@ export function forgetOld(now: number): Promise<number> {
     const feedback = await tx.articleFeedback.deleteMany({ where: past });
     return searches.count + feedback.count;
   });
-}
-
-/** Counts an arrival; false once there were more than `limit` in this minute, in all processes together. */
-async function mayArrive(what: string, limit: number, now: number): Promise<boolean> {
-  const minute = new Date(Math.floor(now / MINUTE) * MINUTE);
-  const [window] = await inScope(
-    "system",
-    (tx) => tx.$queryRaw<{ arrived: number }[]>`
-      INSERT INTO learning_windows AS known (what, minute, arrived) VALUES (${what}, ${minute}, 1)
-      ON CONFLICT (what) DO UPDATE SET minute = EXCLUDED.minute,
-        arrived = CASE WHEN known.minute = EXCLUDED.minute THEN known.arrived + 1 ELSE 1 END
-      RETURNING arrived`,
-  );
-  return window !== undefined && window.arrived <= limit;
 }
 
 const hasPage = (locale: "zh" | "en", slug: string): boolean =>

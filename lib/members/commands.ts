@@ -166,7 +166,8 @@ interface Note {
   readonly after?: string;
 }
 
-async function note(
+/** Adds to the account's log, in the transaction of the act. */
+export async function note(
   tx: Tx,
   { userId, accountId }: { userId: string; accountId: string },
   entry: Note,

@@ -43,12 +43,21 @@ export async function invitationsOf(actor: MemberActor, now: number): Promise<In
 
 /** The latest first; none for who may not manage members. */
 export async function accountLog(actor: MemberActor): Promise<LogEntry[]> {
-  if (!can(actor, "members.write")) return [];
+  return (await logOf(actor, LOG_ROWS)) ?? [];
+}
+
+/** From the first entry to the last; null for who may not manage members. */
+export async function wholeLog(actor: MemberActor): Promise<LogEntry[] | null> {
+  return (await logOf(actor))?.reverse() ?? null;
+}
+
+async function logOf(actor: MemberActor, take?: number): Promise<LogEntry[] | null> {
+  if (!can(actor, "members.write")) return null;
   return inScope(scopeOf(actor), async (tx) => {
     const rows = await tx.accountLog.findMany({
       where: { accountId: actor.accountId },
       orderBy: [{ at: "desc" }, { id: "asc" }],
-      take: LOG_ROWS,
+      ...(take ? { take } : {}),
     });
     const names = await namesOf(
       tx,

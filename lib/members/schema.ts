@@ -39,7 +39,10 @@ export interface InvitationDto {
   readonly expiresAt: number;
 }
 
-export const ACTS = ["invited", "withdrawn", "joined", "role", "removed", "exported"] as const;
+export const ACTS = [
+  ...(["invited", "withdrawn", "joined", "role", "removed"] as const),
+  ...(["exported", "token_made", "token_revoked"] as const),
+] as const;
 export type Act = (typeof ACTS)[number];
 
 export interface LogEntry {

@@ -36,7 +36,7 @@ export default async function AccountPage() {
   const actor = await requireMember();
   const at = now();
   const [t, endpoints] = [await getTranslations("compliance.now"), await getTranslations("endpoints")];
-  const members = await getTranslations("members");
+  const [members, tokens] = [await getTranslations("members"), await getTranslations("tokens")];
   return (
     <>
       <PageHeader
@@ -53,6 +53,9 @@ export default async function AccountPage() {
                 {endpoints("linkAccount")}
               </LinkButton>
             ) : null}
+            <LinkButton href="/account/tokens" variant="quiet">
+              {tokens("link")}
+            </LinkButton>
             <LinkButton href="/account/sla" variant="quiet">
               {t("seeSla")}
             </LinkButton>

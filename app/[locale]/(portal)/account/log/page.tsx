@@ -40,9 +40,12 @@ export default async function AccountLogPage() {
       <BackLink href="/account/members">{t("back")}</BackLink>
       <PageHeader eyebrow={actor.accountName} title={t("title")} lead={t("lead")} />
       <p className="mb-3 max-w-text text-sm text-muted">{room("exportLead")}</p>
-      <p className="mb-8">
+      <p className="mb-8 flex flex-wrap gap-3">
         <a href="/api/v1/account/export" download className={buttonStyle({})}>
           {room("export")}
+        </a>
+        <a href="/api/v1/account/log" download className={buttonStyle({ variant: "quiet" })}>
+          {t("csv")}
         </a>
       </p>
       <DataTable

@@ -3,12 +3,12 @@ import { toCsv } from "@/lib/compliance/csv";
 import { report } from "@/lib/compliance/queries";
 import { ReportRequest } from "@/lib/compliance/schema";
 import { problem } from "@/lib/http/problem";
-import { signedInRead } from "@/lib/http/route";
+import { programRead } from "@/lib/http/route";
 import { now } from "@/lib/now";
 
 /** The compliance report of a quarter of the reader's account: `?quarter=2026-Q3&format=csv|json&asOf=…` (R27). */
 export function GET(request: Request): Promise<Response> {
-  return signedInRead(request, async (actor) => {
+  return programRead(request, "report", async (actor) => {
     if (actor.kind !== "member") return problem({ code: "not_found" });
     const asked = readQuery(new URL(request.url).searchParams);
     if (!asked.success) return problem({ code: "invalid", fields: fieldsOf(asked.error) });

@@ -2,12 +2,12 @@ import { currentEntitlement } from "@/lib/accounts/queries";
 import { can } from "@/lib/auth/policy";
 import { promisesJson, promisesOf } from "@/lib/compliance/promises";
 import { problem } from "@/lib/http/problem";
-import { signedInRead } from "@/lib/http/route";
+import { programRead } from "@/lib/http/route";
 import { now } from "@/lib/now";
 
 /** What the reader's account is entitled to, with the instants at which targets would run out now (R31). */
 export function GET(request: Request): Promise<Response> {
-  return signedInRead(request, async (actor) => {
+  return programRead(request, "account", async (actor) => {
     if (actor.kind !== "member") return problem({ code: "not_found" });
     if (!can(actor, "entitlement.read")) return problem({ code: "forbidden" });
     const at = now();

@@ -1,12 +1,12 @@
 import { listed } from "@/lib/http/list";
-import { signedInRead } from "@/lib/http/route";
+import { programRead } from "@/lib/http/route";
 import { now } from "@/lib/now";
 import { csvHead, csvRows } from "@/lib/ticket-list/csv";
 import { allTickets } from "@/lib/ticket-list/queries";
 
 /** The whole filtered list as CSV: a member's account, an agent's desk. Written as it is read, whatever its length. */
 export function GET(request: Request): Promise<Response> {
-  return signedInRead(request, async (actor) =>
+  return programRead(request, "tickets", async (actor) =>
     listed(request, (asked) => {
       const batches = allTickets(actor, asked, now());
       const lines = new ReadableStream<string>({

@@ -3,7 +3,7 @@ import { claimText } from "@/lib/compliance/claim";
 import { report } from "@/lib/compliance/queries";
 import { ReportRequest } from "@/lib/compliance/schema";
 import { problem } from "@/lib/http/problem";
-import { signedInRead } from "@/lib/http/route";
+import { programRead } from "@/lib/http/route";
 import { routing } from "@/lib/i18n/routing";
 import { now } from "@/lib/now";
 
@@ -11,7 +11,7 @@ const ClaimRequest = ReportRequest.omit({ format: true }).extend({ locale: z.enu
 
 /** The claim packet of a quarter as plain text: `?quarter=2026-Q3&locale=zh|en&asOf=…` (N12). */
 export function GET(request: Request): Promise<Response> {
-  return signedInRead(request, async (actor) => {
+  return programRead(request, "report", async (actor) => {
     if (actor.kind !== "member") return problem({ code: "not_found" });
     const params = new URL(request.url).searchParams;
     const isRepeated = [...new Set(params.keys())].some((key) => params.getAll(key).length > 1);

@@ -1,14 +1,14 @@
 import { proveReport } from "@/lib/compliance/commands";
 import { ReportRequest } from "@/lib/compliance/schema";
 import { problem } from "@/lib/http/problem";
-import { signedInRead } from "@/lib/http/route";
+import { programRead } from "@/lib/http/route";
 import { now } from "@/lib/now";
 
 const Asked = ReportRequest.omit({ format: true });
 
 /** The report of a quarter with all it was made from, signed: `?quarter=2026-Q3&asOf=…` (N6). */
 export function GET(request: Request): Promise<Response> {
-  return signedInRead(request, async (actor) => {
+  return programRead(request, "report", async (actor) => {
     if (actor.kind !== "member") return problem({ code: "not_found" });
     const asked = Asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
     if (!asked.success) return problem({ code: "invalid", fields: { quarter: "invalid" } });

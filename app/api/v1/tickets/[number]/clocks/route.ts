@@ -1,12 +1,12 @@
 import { problem } from "@/lib/http/problem";
-import { signedInRead } from "@/lib/http/route";
+import { programRead } from "@/lib/http/route";
 import { now } from "@/lib/now";
 import { ticketNumber } from "@/lib/tickets/number";
 import { readTicket } from "@/lib/tickets/queries";
 
 /** The clocks of one ticket at this moment, each with the trace that explains its due instant (N1). */
 export function GET(request: Request, { params }: { params: Promise<{ number: string }> }): Promise<Response> {
-  return signedInRead(request, async (actor) => {
+  return programRead(request, "tickets", async (actor) => {
     const number = ticketNumber((await params).number);
     const ticket = number === null ? null : await readTicket(actor, number, now());
     if (!ticket) return problem({ code: "not_found" });
