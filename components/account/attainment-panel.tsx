@@ -60,8 +60,10 @@ function MetricSection({ metric, rows, mix }: MetricSectionProps) {
       {mix ? <MixWords row={mix} /> : null}
       {all.n === 0 ? null : (
         <>
-          <AttainmentChart rows={rows} />
-          <AttainmentTable metric={metric} rows={rows} />
+          <div data-print="keep">
+            <AttainmentChart rows={rows} />
+            <AttainmentTable metric={metric} rows={rows} />
+          </div>
           <div className="mt-3" data-print="hide">
             <Disclosure summary={t("tickets")}>
               <RowTickets rows={rows.filter(({ severity, n }) => severity !== null && n > 0)} />

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
@@ -23,7 +24,11 @@ export function AttainmentTable({ metric, rows }: { metric: Metric; rows: readon
       rows={rows.map((row) => ({
         id: row.severity ?? "all",
         cells: {
-          severity: <span className={row.severity === null ? "font-semibold" : undefined}>{nameOf(row.severity)}</span>,
+          severity: (
+            <span className={clsx("whitespace-nowrap", row.severity === null && "font-semibold")}>
+              {nameOf(row.severity)}
+            </span>
+          ),
           ...figuresOf(row),
           percent: <Rate row={row} />,
           interval: row.low === null || row.high === null ? NOTHING : t("range", { low: row.low, high: row.high }),

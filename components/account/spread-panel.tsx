@@ -58,7 +58,7 @@ function Spread({ spread: { metric, bins } }: { spread: TimeSpread }) {
           </div>
         ))}
       </div>
-      <div className="mt-2">
+      <div className="mt-2" data-print="hide">
         <Disclosure summary={t("table")}>
           <SpreadTable metric={metrics(metric)} bins={bins} />
         </Disclosure>

@@ -77,7 +77,7 @@ function HeadRow({ columns, stack }: { columns: readonly Column[]; stack: boolea
             scope="col"
             className={clsx(
               "border-b border-ink px-3 py-2 align-bottom text-xs font-medium text-muted first:ps-0 last:pe-0",
-              column.align === "end" ? "text-end" : "text-start",
+              column.align === "end" ? "text-end print:whitespace-nowrap" : "text-start",
             )}
           >
             {column.header}
@@ -102,7 +102,7 @@ function BodyRow({ row, columns, stack }: { row: Row; columns: readonly Column[]
             scope={isName ? "row" : undefined}
             className={clsx(
               "px-3 py-2.5 align-top font-normal first:ps-0 last:pe-0",
-              column.align === "end" ? "text-end" : "text-start",
+              column.align === "end" ? "text-end print:whitespace-nowrap" : "text-start",
               stack && "max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:px-0 max-sm:py-1",
               stack && isName && "max-sm:font-medium",
             )}
