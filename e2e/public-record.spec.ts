@@ -41,6 +41,19 @@ test.describe("without JavaScript", () => {
     await page.goto("/zh/status?target=101");
     await expect(page.getByText("请填写大于 0、不超过 100 的百分数")).toBeVisible();
   });
+
+  test("R05 the promise is laid over somebody's peak hours", async ({ page }) => {
+    await page.goto("/zh/status");
+    await page.getByLabel("高峰从（选填）").fill("20:00");
+    await page.getByRole("button", { name: "计算" }).click();
+    await expect(page.getByText("请填写两个不同的时刻")).toBeVisible();
+    await page.getByLabel("高峰到（选填）").fill("00:00");
+    await page.getByRole("button", { name: "计算" }).click();
+    await expect(page.getByText("一年 1,460.00小时。承诺允许停机 4.38小时")).toBeVisible();
+    await expect(page.getByText("高峰的可用性是 99.70%")).toBeVisible();
+    await expect(page.getByRole("table", { name: /过去 365 天落在高峰/ }).getByRole("row")).not.toHaveCount(1);
+    await expectNoSidewaysScroll(page);
+  });
 });
 
 test("R06 the availability report is for anyone, and says what the page says", async ({ page }) => {

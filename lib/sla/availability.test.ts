@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { availability, burnRate, downtimeBudget } from "./availability";
+import { compileCalendar } from "./calendar";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -25,6 +26,28 @@ describe("R05 Downtime budget", () => {
     ["99.9 % of 92 days", 999_000, 92 * DAY, 132.48 * MINUTE],
     ["100 %", 1_000_000, 90 * DAY, 0],
   ])("%s", (_, ppm, period, allowed) => expect(downtimeBudget(ppm, period)).toBe(Math.round(allowed)));
+});
+
+describe("R05 availability within somebody's peak hours", () => {
+  const peak = [["22:00", "02:00"]] as const;
+  const weekly = { mon: peak, tue: peak, wed: peak, thu: peak, fri: peak, sat: peak, sun: peak };
+  const calendar = compileCalendar({ key: "peak", version: 1, zone: "UTC", weekly, dates: [] });
+  const within = (outages: ReturnType<typeof span>[], works: ReturnType<typeof span>[] = []) =>
+    availability(outages, works, quarter, THREE_NINES, quarter.to, calendar);
+  const AT = (hour: number) => hour * 60;
+
+  it("counts what falls into them, to the minute, over midnight as well", () => {
+    expect(within([span(AT(21), AT(23))])).toMatchObject({ down: HOUR, agreed: 90 * 4 * HOUR });
+    expect(within([span(AT(22) - 1, AT(22))]).down).toBe(0);
+    expect(within([span(AT(25) + 59, AT(27))]).down).toBe(MINUTE);
+    expect(within([span(AT(22), AT(22 + 24))]).down).toBe(4 * HOUR);
+    expect(within([span(AT(3), AT(21))])).toMatchObject({ down: 0, share: 1 });
+  });
+
+  it("takes maintenance in them off, and budgets their length alone", () => {
+    const found = within([span(AT(22), AT(24))], [span(AT(23), AT(24))]);
+    expect(found).toMatchObject({ down: HOUR, agreed: 90 * 4 * HOUR - HOUR, budget: 360 * 3600 });
+  });
 });
 
 describe("R04 Availability", () => {

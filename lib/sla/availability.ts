@@ -2,6 +2,7 @@
  * Availability of a service over a period: 1 − down ÷ (period − agreed maintenance) (SLA-FINDINGS §4). Overlapping
  * incidents count once; down time inside maintenance is agreed and does not count. Only outages are down time.
  */
+import { between, type Calendar } from "./calendar";
 import type { Duration, Instant } from "./events";
 import { mergeSpans } from "./run";
 
@@ -22,20 +23,25 @@ export interface Availability {
   readonly budgetUsed: number | null;
 }
 
-/** Over `[from, to)`, up to `asOf` for what still lasts. `targetPpm` is the promised share in millionths. */
+/**
+ * Over `[from, to)`, up to `asOf` for what still lasts. `targetPpm` is the promised share in millionths. With `hours`
+ * only the open time of that calendar counts: somebody's peak hours, say.
+ */
 export function availability(
   outages: readonly Down[],
   maintenance: readonly Down[],
   period: { from: Instant; to: Instant },
   targetPpm: number,
   asOf: Instant,
+  hours?: Calendar,
 ): Availability {
+  const measure = hours ? (from: Instant, to: Instant) => between(hours, from, to) : wall;
   const until = Math.min(period.to, Math.max(asOf, period.from));
-  const works = lengthOf(maintenance, period.from, until);
-  const agreed = until - period.from - works;
-  const both = lengthOf([...outages, ...maintenance], period.from, until);
+  const works = lengthOf(maintenance, period.from, until, measure);
+  const agreed = measure(period.from, until) - works;
+  const both = lengthOf([...outages, ...maintenance], period.from, until, measure);
   const down = both - works;
-  const budget = downtimeBudget(targetPpm, period.to - period.from);
+  const budget = downtimeBudget(targetPpm, measure(period.from, period.to));
   return {
     agreed,
     down,
@@ -63,8 +69,14 @@ export function burnRate(
   return budgetUsed === null || passed <= 0 ? null : budgetUsed / (passed / (to - from));
 }
 
+type Measure = (from: Instant, to: Instant) => Duration;
+const wall: Measure = (from, to) => to - from;
+
 /** Covered time in `[from, to)`, overlaps once. */
-function lengthOf(spans: readonly Down[], from: Instant, to: Instant): Duration {
+function lengthOf(spans: readonly Down[], from: Instant, to: Instant, measure: Measure): Duration {
   const merged = mergeSpans(spans.map(({ startedAt, endedAt }) => ({ from: startedAt, to: endedAt })));
-  return merged.reduce((sum, span) => sum + Math.max(0, Math.min(span.to ?? to, to) - Math.max(span.from, from)), 0);
+  return merged.reduce((sum, span) => {
+    const [start, end] = [Math.max(span.from, from), Math.min(span.to ?? to, to)];
+    return start < end ? sum + measure(start, end) : sum;
+  }, 0);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { budgetText, YEAR } from "@/components/status/budget-text";
 import { downtimeBudget } from "@/lib/sla/availability";
-import { askedTarget } from "./asked";
+import { askedPeak, askedTarget } from "./asked";
 
 describe("R05 the downtime calculator", () => {
   it.each([
@@ -25,4 +25,23 @@ describe("R05 the downtime calculator", () => {
     expect(askedTarget(["99", "98"]).targetPpm).toBeNull();
     expect(askedTarget(undefined)).toEqual({ typed: "99.95", targetPpm: 999_500 });
   });
+});
+
+describe("R05 peak hours", () => {
+  it("are two times of day, past midnight as well; none is no question", () => {
+    expect(askedPeak("19:00", "23:00")).toMatchObject({ hours: [["19:00", "23:00"]], isRefused: false });
+    expect(askedPeak("9：30", "0:00")).toMatchObject({ hours: [["09:30", "24:00"]] });
+    expect(askedPeak("22:00", "02:00")).toMatchObject({ hours: [["22:00", "02:00"]] });
+    expect(askedPeak(undefined, "")).toMatchObject({ hours: null, isRefused: false });
+  });
+
+  it.each([
+    ["19:00", ""],
+    ["", "23:00"],
+    ["19:00", "19:00"],
+    ["24:00", "23:00"],
+    ["19", "23"],
+  ])("refuses %j to %j", (from, to) => expect(askedPeak(from, to)).toMatchObject({ hours: null, isRefused: true }));
+
+  it("refuses one given twice", () => expect(askedPeak(["19:00", "20:00"], "23:00").isRefused).toBe(true));
 });

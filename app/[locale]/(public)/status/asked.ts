@@ -1,4 +1,8 @@
-/** The target that the downtime calculator was asked by its address: `?target=99.95`, with or without a percent sign. */
+/**
+ * What the downtime calculator was asked by its address: `?target=99.95`, with or without a percent sign, and somebody's
+ * peak hours, `&from=19:00&to=23:00`.
+ */
+import type { Hours } from "@/lib/sla/calendar";
 
 const USUAL = "99.95";
 
@@ -10,4 +14,34 @@ export function askedTarget(given: string | string[] | undefined): { typed: stri
   // by digits: 99.9 × 10,000 is not a whole number in binary
   const ppm = Number(whole) * 10_000 + Number(fraction.padEnd(4, "0"));
   return { typed, targetPpm: ppm > 0 && ppm <= 1_000_000 ? ppm : null };
+}
+
+export interface AskedPeak {
+  readonly typed: { readonly from: string; readonly to: string };
+  /** every day's, past midnight as well; null: not asked, or refused */
+  readonly hours: Hours | null;
+  readonly isRefused: boolean;
+}
+
+const TIME = /^([01]?\d|2[0-3])[:：]([0-5]\d)$/u;
+
+/** Nothing in both fields is no question; anything that is not two different times of day is refused. */
+export function askedPeak(from: string | string[] | undefined, to: string | string[] | undefined): AskedPeak {
+  const typed = {
+    from: String(from ?? "")
+      .trim()
+      .slice(0, 8),
+    to: String(to ?? "")
+      .trim()
+      .slice(0, 8),
+  };
+  if (typed.from === "" && typed.to === "") return { typed, hours: null, isRefused: false };
+  const [start, end] = [timeOf(from), timeOf(to)];
+  if (start === null || end === null || start === end) return { typed, hours: null, isRefused: true };
+  return { typed, hours: [[start, end === "00:00" ? "24:00" : end]], isRefused: false };
+}
+
+function timeOf(given: string | string[] | undefined): string | null {
+  const [, hour, minute] = (typeof given === "string" ? TIME.exec(given.trim()) : null) ?? [];
+  return hour && minute ? `${hour.padStart(2, "0")}:${minute}` : null;
 }

@@ -5,6 +5,7 @@ import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { DowntimeCalculator } from "@/components/status/downtime-calculator";
 import { IncidentTable } from "@/components/status/incident-table";
+import { PeakHours } from "@/components/status/peak-hours";
 import { ReportLinks } from "@/components/status/report-links";
 import { ServicePanel } from "@/components/status/service-panel";
 import { serviceRecord, stripStart } from "@/components/status/service-record";
@@ -21,7 +22,7 @@ import { formatDateTime } from "@/lib/i18n/format";
 import { routing } from "@/lib/i18n/routing";
 import { now } from "@/lib/now";
 import { publicMetadata } from "../../public-metadata";
-import { askedTarget } from "./asked";
+import { askedPeak, askedTarget } from "./asked";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -47,7 +48,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
   await connection();
   const t = await getTranslations("public.status");
   const { name, zone } = vendor();
-  const at = now();
+  const [at, asked] = [now(), await searchParams];
   const services = await availabilityRecord(0, at + 1);
   const report = availabilityReport({ vendor: name.en, zone, asOf: at, services });
   const records = services.map((service) => serviceRecord(service, at, zone));
@@ -83,7 +84,11 @@ export default async function StatusPage({ params, searchParams }: Props) {
           <ReportLinks />
         </>
       )}
-      <DowntimeCalculator {...askedTarget((await searchParams).target)} />
+      <DowntimeCalculator {...askedTarget(asked.target)} peak={askedPeak(asked.from, asked.to)}>
+        {(hours, targetPpm) => (
+          <PeakHours hours={hours} targetPpm={targetPpm} services={services} zone={zone} asOf={at} />
+        )}
+      </DowntimeCalculator>
       <StatusNotes zone={zone} />
     </>
   );
