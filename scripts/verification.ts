@@ -1,5 +1,6 @@
 /** What `verify` and `rebuild` share: open the database, visit every ticket, say what was found. */
 import path from "node:path";
+import { now } from "@/lib/now";
 import { authSecret, dataFolder, openDatabase } from "./database";
 import { prepareSources } from "./prepare";
 
@@ -19,10 +20,21 @@ export async function verifyAndReport(mode: "report" | "repair", withFiles = fal
     `\r${visited} tickets: ${findings.length ? `${findings.length} differences` : "all chains hold, all projections equal their replay"}`,
   );
   for (const { number, fault } of findings.slice(0, SHOWN)) console.log(`  #${number}: ${fault}`);
+  const wrongReports = mode === "report" ? await reportsReport() : 0;
   const wrongFiles = withFiles ? await filesReport() : 0;
   await closeDatabase();
   await database.stop();
-  return findings.length + wrongFiles ? 1 : 0;
+  return findings.length + wrongReports + wrongFiles ? 1 : 0;
+}
+
+/** Returns how many figures of the accounts' reports are not what the sealed ledgers give. */
+async function reportsReport(): Promise<number> {
+  const { verifyReports } = await import("@/lib/compliance/verify");
+  const { reports, findings } = await verifyReports(now());
+  const verdict = findings.length ? `${findings.length} differences` : "every figure follows from the sealed ledgers";
+  console.log(`${reports} quarterly reports: ${verdict}`);
+  for (const { account, quarter, fault } of findings.slice(0, SHOWN)) console.log(`  ${account} ${quarter} ${fault}`);
+  return findings.length;
 }
 
 /** Returns how many files are not what their records say. */

@@ -24,7 +24,7 @@ export async function proveReport(actor: MemberActor, quarter: string, asOf: num
 }
 
 /** Published versions are nobody's data: every account may read those it is under. */
-function termsOf(pins: readonly { policyId: string; calendarId: string }[]) {
+export function termsOf(pins: readonly { policyId: string; calendarId: string }[]) {
   const [policyIds, calendarIds] = [pins.map((pin) => pin.policyId), pins.map((pin) => pin.calendarId)];
   return inScope("system", async (tx) => {
     const policies = await tx.slaPolicy.findMany({ where: { id: { in: policyIds } } });

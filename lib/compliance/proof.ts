@@ -68,17 +68,23 @@ async function check(proof: Proof): Promise<Verdict> {
   const isSigned = await isSignedBy(signature.publicKey, signature.value, signedText(proof));
   const flaws: Flaw[] = isSigned && signature.algorithm === "Ed25519" ? [] : [{ code: "signature", at: "signature" }];
   for (const ledger of tickets) flaws.push(...(await ledgerFlaws(ledger, report.asOf)));
-  const made = remake(proof);
-  if (!made.ok) flaws.push({ code: "terms", at: made.at });
-  const compared = made.ok ? compare(report as unknown as Json, plain(made.report), "report") : [];
   const events = tickets.reduce((sum, ledger) => sum + ledger.events.length, 0);
   return {
     tickets: tickets.length,
     events,
     figures: leaves(report as unknown as Json),
-    flaws: [...flaws, ...compared],
+    flaws: [...flaws, ...remadeFlaws(proof)],
   };
 }
+
+/** Where the report is not what ledgers and terms give. Says nothing of chains and signatures. */
+export function remadeFlaws(content: Content): Flaw[] {
+  const made = remake(content);
+  if (!made.ok) return [{ code: "terms", at: made.at }];
+  return compare(plain(content.report), plain(made.report), "report");
+}
+
+type Content = Pick<Proof, "report" | "quarters" | "policies" | "calendars" | "tickets">;
 
 /** The chain holds, begins with the terms the ticket is read under, and ends by the report's instant. */
 async function ledgerFlaws({ number, ticketId, pin, events }: SealedLedger, asOf: string): Promise<Flaw[]> {
@@ -96,7 +102,7 @@ async function ledgerFlaws({ number, ticketId, pin, events }: SealedLedger, asOf
 type Remade = { ok: true; report: ComplianceReport } | { ok: false; at: string };
 
 /** The report once more, from the ledgers and terms in the file alone. */
-function remake({ report, quarters, policies, calendars, tickets }: Proof): Remade {
+function remake({ report, quarters, policies, calendars, tickets }: Content): Remade {
   const contexts = new Map<string, Pick<ReadLedger, "context" | "calendarVersion">>();
   const ledgers: ReadLedger[] = [];
   for (const { number, title, pin, events } of tickets) {
