@@ -1,13 +1,17 @@
 /**
  * P-09: the quarter of an account with four thousand tickets, as the page and the files are given it, against the SQL
  * that reads the same ledgers; and all ledgers once through, as the public record is made. On a database of its own.
+ * `CROWD=2000000 npm run bench -- report` puts the account among as many tickets of others (twenty minutes, 15 GB).
  */
+import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
 import { throwAwayServer } from "../scripts/db/throw-away";
 import { median } from "./rounds";
 
 const [STORIES, COPIES, ROUNDS] = [100, 39, 5];
 const TICKETS = STORIES * (COPIES + 1);
+/** Tickets of all accounts together. */
+const CROWD = Number(process.env.CROWD ?? TICKETS);
 const RATIO = 3;
 const [MINUTE, DAY] = [60_000, 86_400_000];
 const QUARTER = "2025-Q4";
@@ -49,7 +53,27 @@ async function fill(given: Given): Promise<Account> {
     });
   }
   await inScope("system", copy);
+  for (let others = TICKETS; others < CROWD; others += TICKETS)
+    await inScope("system", (tx) => neighbour(tx, account.id));
+  await inScope("system", (tx) => tx.$executeRaw`ANALYZE`);
   return account;
+}
+
+/** Another account with the same tickets. */
+async function neighbour(tx: Tx, from: string): Promise<void> {
+  const id = randomUUID();
+  await tx.$executeRaw`INSERT INTO accounts (id, key, name, time_zone, created_at)
+    SELECT ${id}::uuid, ${id}, ${id}, time_zone, created_at FROM accounts WHERE id = ${from}::uuid`;
+  await tx.$executeRaw`CREATE TEMP TABLE copies ON COMMIT DROP AS SELECT id AS old, gen_random_uuid() AS new,
+    nextval('ticket_numbers')::int AS next FROM tickets WHERE account_id = ${from}::uuid`;
+  await tx.$executeRaw`INSERT INTO tickets (id, number, account_id, opened_by_id, title, tier, policy_id, calendar_id,
+      opened_at, state, severity, level, last_seq, last_hash, last_event_at, projected_at)
+    SELECT new, next, ${id}::uuid, opened_by_id, title, tier, policy_id, calendar_id,
+      opened_at, state, severity, level, last_seq, last_hash, last_event_at, projected_at
+    FROM copies JOIN tickets ON id = old`;
+  await tx.$executeRaw`INSERT INTO ticket_events (ticket_id, seq, account_id, at, type, actor, payload, prev_hash, hash)
+    SELECT new, seq, ${id}::uuid, at, type, actor, payload, prev_hash, hash
+    FROM copies JOIN ticket_events ON ticket_id = old`;
 }
 
 async function copy(tx: Tx): Promise<void> {
@@ -72,21 +96,25 @@ async function measure(account: Account, asOf: number): Promise<string[]> {
   for (let round = 0; round <= ROUNDS; round++) {
     const sql = await timed(() => ledgersInSql(account.id));
     const page = await timed(async () => (await report(account.member, QUARTER, asOf))?.report.opened);
-    const all = await timed(async () => {
-      let read = 0;
-      for await (const batch of everyLedger(asOf)) read += batch.length;
-      return read;
-    });
-    if (!page.value || sql.value !== TICKETS || all.value !== TICKETS) throw new Error("not every ledger was read");
+    const all =
+      CROWD > TICKETS && round > 1
+        ? null
+        : await timed(async () => {
+            let read = 0;
+            for await (const batch of everyLedger(asOf)) read += batch.length;
+            return read;
+          });
+    if (!page.value || sql.value !== TICKETS || (all && all.value < CROWD))
+      throw new Error("not every ledger was read");
     if (round === 0) continue; // warms up
     times.sql.push(sql.took);
     times.page.push(page.took);
-    times.all.push(all.took);
+    if (all) times.all.push(all.took);
   }
   const ratio = median(times.page.map((took, at) => took / (times.sql[at] ?? Number.NaN)));
   const ms = (took: readonly number[]) => `${Math.round(median(took))} ms (fastest ${Math.round(Math.min(...took))})`;
   return [
-    `a quarter of ${TICKETS} tickets   report ${ms(times.page)}, SQL of its ledgers ${ms(times.sql)}: ${ratio.toFixed(1)}× (${ratio <= RATIO ? "within" : "OVER"} ${RATIO}×)`,
+    `a quarter of ${TICKETS} of ${CROWD} tickets   report ${ms(times.page)}, SQL of its ledgers ${ms(times.sql)}: ${ratio.toFixed(1)}× (${ratio <= RATIO ? "within" : "OVER"} ${RATIO}×)`,
     `all ledgers once through   ${ms(times.all)}`,
   ];
 }
