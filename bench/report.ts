@@ -77,7 +77,7 @@ async function neighbour(tx: Tx, from: string): Promise<void> {
 }
 
 async function copy(tx: Tx): Promise<void> {
-  await tx.$executeRaw`CREATE TEMP TABLE copies (old uuid, new uuid, next int)`;
+  await tx.$executeRaw`CREATE TEMP TABLE copies (old uuid, new uuid, next int) ON COMMIT DROP`;
   await tx.$executeRaw`INSERT INTO copies SELECT id, gen_random_uuid(), nextval('ticket_numbers')
     FROM tickets, generate_series(1, ${COPIES}::int)`;
   await tx.$executeRaw`INSERT INTO tickets (id, number, account_id, opened_by_id, title, tier, policy_id, calendar_id,
