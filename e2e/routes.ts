@@ -93,6 +93,12 @@ export const ROUTES: readonly Route[] = [
   { route: "account/sla", who: "owner", path: "/account/sla" },
   { route: "account/compliance", who: "owner", path: "/account/compliance" },
   { route: "account/members", who: "owner", path: "/account/members" },
+  { route: "desk/settings/accounts", who: "lead", path: "/desk/settings/accounts" },
+  {
+    route: "desk/settings/accounts/[key]",
+    who: "lead",
+    path: firstLink("/desk/settings/accounts", /\/desk\/settings\/accounts\/[a-z0-9-]+$/),
+  },
   { route: "account/tokens", who: "owner", path: "/account/tokens" },
   { route: "account/log", who: "owner", path: "/account/log" },
   { route: "invitation", who: "visitor", path: "/invitation?token=nothing" },

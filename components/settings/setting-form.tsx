@@ -17,6 +17,8 @@ export interface SettingField {
   readonly kind: "line" | "when" | "choice";
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly isOptional?: boolean;
+  /** stands in it at first */
+  readonly initial?: string;
 }
 
 interface SettingFormProps {
@@ -28,7 +30,10 @@ interface SettingFormProps {
   done: string;
 }
 
-const KNOWN = ["required", "too_long", "invalid", "future", "past", "order"] as const;
+const KNOWN = [
+  ...(["required", "too_long", "invalid", "future", "past", "order"] as const),
+  ...(["key", "timezone", "email", "taken"] as const),
+];
 
 /** A few fields and a button. A refusal keeps what was typed and says what to do; works without scripts. */
 export function SettingForm({ id, action, fields, submit, done }: SettingFormProps) {
@@ -51,7 +56,7 @@ export function SettingForm({ id, action, fields, submit, done }: SettingFormPro
         {state.done ? <Notice tone="success" title={done} /> : null}
       </div>
       <div key={state.attempt} className="space-y-5">
-        {fields.map(({ name, label, hint, kind, options = [], isOptional }) => (
+        {fields.map(({ name, label, hint, kind, options = [], isOptional, initial }) => (
           <Field
             key={name}
             id={`${id}-${name}`}
@@ -63,13 +68,13 @@ export function SettingForm({ id, action, fields, submit, done }: SettingFormPro
           >
             {(wiring) =>
               kind === "choice" ? (
-                <Select {...wiring} options={options} defaultValue={state.values[name]} />
+                <Select {...wiring} options={options} defaultValue={state.values[name] ?? initial} />
               ) : (
                 <TextInput
                   {...wiring}
                   type={kind === "when" ? "datetime-local" : "text"}
                   autoComplete="off"
-                  defaultValue={state.values[name]}
+                  defaultValue={state.values[name] ?? initial}
                 />
               )
             }

@@ -84,22 +84,31 @@ export function currentEntitlement(actor: MemberActor, now: number): Promise<Ent
 
 /** The terms an account has been under, the latest first; the ones that begin after `now` are not told yet. */
 export function entitlementHistory(actor: MemberActor, now: number): Promise<EntitlementDto[]> {
-  return inScope(scopeOf(actor), async (tx) => {
-    const rows = await tx.entitlement.findMany({
-      where: { accountId: actor.accountId, validFrom: { lte: new Date(now) } },
-      orderBy: { validFrom: "desc" },
+  return inScope(scopeOf(actor), async (tx) =>
+    (await allEntitlements(tx, actor.accountId)).filter(({ validFrom }) => validFrom <= now),
+  );
+}
+
+/** The terms an account was, is and will be under, the latest first. */
+export async function allEntitlements(tx: Tx, accountId: string): Promise<EntitlementDto[]> {
+  const rows = await tx.entitlement.findMany({ where: { accountId }, orderBy: { validFrom: "desc" } });
+  const history: EntitlementDto[] = [];
+  for (const { tier, policyId, calendarId, addOns, validFrom, validUntil } of rows) {
+    if (validUntil?.getTime() === validFrom.getTime()) continue; // planned once, and withdrawn
+    const { policy, calendar } = await publishedTerms(tx, { tier, policyId, calendarId });
+    history.push({
+      ...{ tier, policyId, calendarId, addOns, policy, calendar },
+      validFrom: validFrom.getTime(),
+      validUntil: validUntil?.getTime() ?? null,
     });
-    const history: EntitlementDto[] = [];
-    for (const { tier, policyId, calendarId, addOns, validFrom, validUntil } of rows) {
-      const { policy, calendar } = await publishedTerms(tx, { tier, policyId, calendarId });
-      history.push({
-        ...{ tier, policyId, calendarId, addOns, policy, calendar },
-        validFrom: validFrom.getTime(),
-        validUntil: validUntil?.getTime() ?? null,
-      });
-    }
-    return history;
-  });
+  }
+  return history;
+}
+
+/** Policy and calendar as two published versions say them. Throws for a version that was never published. */
+export async function termsAt(tx: Tx, pin: Omit<Pin, "tier">): Promise<{ policy: PolicyData; calendar: CalendarData }> {
+  const { policy, calendar } = await publishedTerms(tx, { ...pin, tier: "" });
+  return { policy, calendar };
 }
 
 export interface PersonDto {

@@ -41,7 +41,7 @@ export interface InvitationDto {
 
 export const ACTS = [
   ...(["invited", "withdrawn", "joined", "role", "removed"] as const),
-  ...(["exported", "token_made", "token_revoked"] as const),
+  ...(["exported", "token_made", "token_revoked", "terms"] as const),
 ] as const;
 export type Act = (typeof ACTS)[number];
 

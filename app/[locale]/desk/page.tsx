@@ -41,6 +41,9 @@ export default async function DeskPage({ searchParams }: Props) {
         actions={
           <>
             <LinkButton href="/desk/replies">{t("replies.title")}</LinkButton>
+            {can(actor, "directory.write") ? (
+              <LinkButton href="/desk/settings/accounts">{settings("accounts.link")}</LinkButton>
+            ) : null}
             {can(actor, "record.write") ? (
               <LinkButton href="/desk/settings/availability">{settings("availability.link")}</LinkButton>
             ) : null}
