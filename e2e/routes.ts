@@ -93,6 +93,7 @@ export const ROUTES: readonly Route[] = [
   { route: "account/sla", who: "owner", path: "/account/sla" },
   { route: "account/compliance", who: "owner", path: "/account/compliance" },
   { route: "account/members", who: "owner", path: "/account/members" },
+  { route: "desk/settings/team", who: "lead", path: "/desk/settings/team" },
   { route: "desk/settings/accounts", who: "lead", path: "/desk/settings/accounts" },
   {
     route: "desk/settings/accounts/[key]",

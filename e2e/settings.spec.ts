@@ -52,3 +52,45 @@ test("SEC-03 an agent who is no lead neither sees the forms nor posts them", asy
   await expect(agent.getByRole("main")).toContainText("只有主管能改");
   await expect(agent.getByRole("button", { name: "公布故障" })).toHaveCount(0);
 });
+
+test("the team: a shift is kept and puts its agent on duty, a colleague is added by the lead alone", async ({ as }) => {
+  const lead = await as("lead");
+  await lead.goto("/zh/desk");
+  await lead.getByRole("link", { name: "团队与值班" }).click();
+  await expect(lead.getByRole("heading", { level: 1 })).toHaveText("团队与值班");
+  await expectAccessible(lead);
+  const id = crypto.randomUUID().slice(0, 6);
+  const adding = lead.locator("form").filter({ has: lead.getByRole("button", { name: "加入", exact: true }) });
+  await adding.getByLabel("姓名").fill(`新同事 ${id}`);
+  await adding.getByLabel("邮箱").fill("no address");
+  await adding.getByRole("button", { name: "加入" }).click();
+  await expect(adding.getByRole("alert")).toContainText("请填写完整的邮箱地址");
+  await adding.getByLabel("邮箱").fill(`mate-${id}@lingxun.example`);
+  await adding.getByRole("button", { name: "加入" }).click();
+  await expect(adding.getByRole("status")).toContainText("已加入");
+  const row = lead.getByRole("row").filter({ hasText: `新同事 ${id}` });
+  await expect(row).toContainText("没有排班");
+
+  const shift = lead.locator("form").filter({ has: lead.getByRole("button", { name: "加上" }) });
+  await shift.getByRole("button", { name: "加上" }).click();
+  await expect(shift.getByRole("alert")).toContainText("请至少选一天");
+  await shift.getByLabel("谁").selectOption({ label: `新同事 ${id} (L1)` });
+  for (const day of ["周一", "周二", "周三", "周四", "周五", "周六", "周日"])
+    await shift.getByRole("checkbox", { name: day }).check();
+  await shift.getByLabel("从", { exact: true }).fill("00:00");
+  await shift.getByLabel("到", { exact: true }).fill("23:59");
+  await shift.getByRole("button", { name: "加上" }).click();
+  await expect(shift.getByRole("status")).toContainText("已加上");
+  // out of the way of whatever other tests expect of the level: one minute a day nobody is on duty
+  await expect(row).toContainText(/值班中|不在班/);
+  const listed = lead.getByRole("listitem").filter({ hasText: `新同事 ${id}` });
+  await expect(listed).toContainText("00:00–23:59");
+  await lead.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(lead);
+  await listed.getByRole("button", { name: new RegExp(`^删除新同事 ${id}的班次`) }).click();
+  await expect(row).toContainText("没有排班");
+
+  const agent = await as("agent");
+  await agent.goto("/en/desk/settings/team");
+  await expect(agent.getByRole("main")).toContainText("For leads only");
+});

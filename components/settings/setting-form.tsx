@@ -32,7 +32,7 @@ interface SettingFormProps {
 
 const KNOWN = [
   ...(["required", "too_long", "invalid", "future", "past", "order"] as const),
-  ...(["key", "timezone", "email", "taken"] as const),
+  ...(["key", "timezone", "email", "taken", "time", "last_lead"] as const),
 ];
 
 /** A few fields and a button. A refusal keeps what was typed and says what to do; works without scripts. */

@@ -37,6 +37,7 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   "compliance.read": "viewer member owner",
   "record.write": "lead system",
   "directory.write": "lead system",
+  "team.write": "lead",
 };
 
 describe("who may do what", () => {

@@ -62,6 +62,7 @@ const ALLOWED = {
   "tokens.write": ["owner"],
   "endpoints.write": ["owner", "lead"],
   "directory.write": ["lead", "system"],
+  "team.write": ["lead"],
 } as const satisfies Record<string, readonly Who[]>;
 export type Action = keyof typeof ALLOWED;
 

@@ -12,7 +12,10 @@ import type { AlikeTicket, CannedReply, Colleague } from "./schema";
 /** Everybody who may be given a ticket, by level and name. */
 export function colleagues(actor: AgentActor): Promise<Colleague[]> {
   return inScope(scopeOf(actor), async (tx) => {
-    const rows = await tx.agent.findMany({ orderBy: [{ level: "asc" }, { name: "asc" }] });
+    const rows = await tx.agent.findMany({
+      where: { user: { disabledAt: null } },
+      orderBy: [{ level: "asc" }, { name: "asc" }],
+    });
     return rows.map(({ userId, name, role, level }) => ({
       ...{ id: userId, name },
       ...{ role: role as AgentRole, level: level as Level },

@@ -1,5 +1,6 @@
 import "server-only";
 /** Who is told of what, written in the transaction of the events: nobody is told of what they did themselves. */
+import { reachable } from "@/lib/duty/queries";
 import type { Level, Metric } from "@/lib/sla/events";
 import { watchersOf } from "@/lib/watchers/queries";
 import { ANNOUNCED, type Kind } from "./schema";
@@ -47,7 +48,7 @@ export async function enqueue(tx: Tx, all: readonly News[], now: number): Promis
     tx,
     moved.map(({ ticketId }) => ticketId),
   );
-  const agents = await agentsByLevel(tx, fresh);
+  const agents = await agentsByLevel(tx, fresh, now);
   const rows = fresh.flatMap((news) => {
     const { ticketId, accountId } = news;
     const told = [...eventsTold(news, watchers, agents), ...noticesTold(news, watchers, agents)];
@@ -99,14 +100,10 @@ async function withoutToldNotices(tx: Tx, all: readonly News[]): Promise<readonl
 type ByLevel = ReadonlyMap<string, readonly string[]>;
 
 /** Only where somebody of a level is to be found: most events concern those who have to do with the ticket already. */
-async function agentsByLevel(tx: Tx, all: readonly News[]): Promise<ByLevel> {
-  const found = new Map<string, string[]>();
+async function agentsByLevel(tx: Tx, all: readonly News[], now: number): Promise<ByLevel> {
   const isAsked = ({ notices, events, assigneeId }: News) =>
     (notices.length > 0 && assigneeId === null) || events.some(({ type }) => type === "ticket.escalated");
-  if (!all.some(isAsked)) return found;
-  for (const { userId, level } of await tx.agent.findMany({ orderBy: { userId: "asc" } }))
-    found.set(level, [...(found.get(level) ?? []), userId]);
-  return found;
+  return all.some(isAsked) ? reachable(tx, now) : new Map();
 }
 
 function eventsTold(news: News, watchers: ReadonlyMap<string, string[]>, agents: ByLevel): Told[] {
@@ -125,7 +122,7 @@ function eventsTold(news: News, watchers: ReadonlyMap<string, string[]>, agents:
   });
 }
 
-/** Those who wait and those who can do something: who has the ticket, else everybody of its level. */
+/** Those who wait and those who can do something: who has the ticket, else whoever of its level is on duty. */
 function noticesTold(news: News, watchers: ReadonlyMap<string, string[]>, agents: ByLevel): Told[] {
   const { openedById, assigneeId, level, ticketId, notices } = news;
   const desk = assigneeId === null ? (agents.get(level) ?? []) : [assigneeId];

@@ -44,6 +44,9 @@ export default async function DeskPage({ searchParams }: Props) {
             {can(actor, "directory.write") ? (
               <LinkButton href="/desk/settings/accounts">{settings("accounts.link")}</LinkButton>
             ) : null}
+            {can(actor, "team.write") ? (
+              <LinkButton href="/desk/settings/team">{settings("team.link")}</LinkButton>
+            ) : null}
             {can(actor, "record.write") ? (
               <LinkButton href="/desk/settings/availability">{settings("availability.link")}</LinkButton>
             ) : null}
