@@ -1,6 +1,7 @@
 import "server-only";
 /** Reads the accounts for the lead: all of them, or one with its terms from first to planned. */
 import { allEntitlements, termsAt } from "@/lib/accounts/queries";
+import { currentCalendar, currentPolicy } from "@/lib/accounts/vendor";
 import { type AgentActor, can, type MemberRole } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import type { CustomerDto, Versions } from "./schema";
@@ -63,7 +64,16 @@ export async function newestIds(tx: Tx): Promise<{ policyId: string; calendarId:
   return { policyId: policy.id, calendarId: calendar.id };
 }
 
+/** The same, with what this installation ships counted in: it is published before new terms are made. */
 async function newestVersions(tx: Tx): Promise<Versions> {
   const pin = await newestIds(tx);
-  return { ...pin, ...(await termsAt(tx, pin)) };
+  const known = await termsAt(tx, pin);
+  const [policy, calendar] = [currentPolicy(), currentCalendar()];
+  const [policyId, calendarId] = [`${policy.key}@${policy.version}`, `${calendar.key}@${calendar.version}`];
+  const isNewPolicy = (await tx.slaPolicy.count({ where: { id: policyId } })) === 0;
+  const isNewCalendar = (await tx.businessCalendar.count({ where: { id: calendarId } })) === 0;
+  return {
+    ...(isNewPolicy ? { policyId, policy } : { policyId: pin.policyId, policy: known.policy }),
+    ...(isNewCalendar ? { calendarId, calendar } : { calendarId: pin.calendarId, calendar: known.calendar }),
+  };
 }

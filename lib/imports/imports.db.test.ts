@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publishShippedTerms } from "@/lib/accounts/commands";
 import { actorOf } from "@/lib/auth/scope";
 import { inScope } from "@/lib/db/client";
+import { readTicket } from "@/lib/tickets/queries";
+import { verifyTickets } from "@/lib/tickets/verify";
 import { givenAccount, givenAgent, givenDatabase, givenVendor, value, WEDNESDAY } from "@/scripts/db/given";
-import { importPeople } from "./commands";
+import { importPeople, importTickets } from "./commands";
 import { COLUMNS, readPeople } from "./people-file";
+import { readTickets, TICKET_COLUMNS } from "./tickets-file";
 
 const SYSTEM = { kind: "system" } as const;
 let database: Awaited<ReturnType<typeof givenDatabase>>;
@@ -59,5 +62,60 @@ describe("people from a file", () => {
     const agent = await givenAgent("ada");
     const refused = await importPeople(agent, [], terms, { isDry: false, now: WEDNESDAY });
     expect(refused).toMatchObject({ refusal: { code: "forbidden" } });
+  });
+});
+
+describe("tickets from an export", () => {
+  const DAY = 86_400_000;
+  const file = (lines: string[]) =>
+    [`${TICKET_COLUMNS.join(",")},Solved at,First reply time in minutes,Assignee`, ...lines].join("\n");
+  const tickets = async (lines: string[], isDry = false, agent = "zoe@vendor.example") => {
+    const read = readTickets(file(lines), "Asia/Shanghai");
+    expect(read.problems).toEqual([]);
+    return importTickets(SYSTEM, read.tickets, agent, { isDry, now: WEDNESDAY });
+  };
+  const at = (daysAgo: number) => new Date(WEDNESDAY - daysAgo * DAY).toISOString();
+  const SOLVED = `901,Push is late,member@alpha.example,Closed,High,${at(20)},${at(18)},30,zoe`;
+  const OPEN = `902,"Messages, twice",member@alpha.example,Open,Low,${at(1)},,-,-`;
+
+  it("become ledgers that hold, with the clocks of their time, once", async () => {
+    const zoe = await givenAgent("zoe");
+    const before = await inScope("system", (tx) => tx.ticket.count());
+    expect(value(await tickets([OPEN, SOLVED], true))).toMatchObject({ tickets: 2, known: 0, problems: [] });
+    expect(await inScope("system", (tx) => tx.ticket.count())).toBe(before);
+    expect(value(await tickets([OPEN, SOLVED]))).toMatchObject({ tickets: 2, known: 0 });
+    expect(value(await tickets([OPEN, SOLVED]))).toMatchObject({ tickets: 0, known: 2 });
+    const row = await inScope("system", (tx) => tx.ticket.findFirstOrThrow({ where: { title: "Push is late" } }));
+    expect(row).toMatchObject({ state: "resolved", severity: "S2", openedAt: new Date(WEDNESDAY - 20 * DAY) });
+    const view = await readTicket(zoe, row.number, WEDNESDAY);
+    const first = view?.clocks.find(({ metric }) => metric === "first_response");
+    expect(first).toMatchObject({ state: "stopped", stoppedAt: WEDNESDAY - 20 * DAY + 30 * 60_000 });
+    expect((await verifyTickets("report", () => {})).findings).toEqual([]);
+    // long past: nobody is told of it now
+    expect(await inScope("system", (tx) => tx.notification.count({ where: { ticketId: row.id } }))).toBe(0);
+  });
+
+  it("of nobody here, or from before the terms, are told by line, and nothing is written", async () => {
+    const before = await inScope("system", (tx) => tx.ticket.count());
+    const stranger = `903,Whose,nobody@else.example,Open,Low,${at(1)},,-,-`;
+    const early = `904,Too early,member@alpha.example,Closed,Low,${at(301)},${at(300)},5,Ada`;
+    expect(value(await tickets([SOLVED.replace("901", "905"), stranger, early])).problems).toMatchObject([
+      { line: 3, column: "Requester email", code: "no_member" },
+      { line: 4, column: "Created at", code: "no_terms" },
+    ]);
+    expect(await inScope("system", (tx) => tx.ticket.count())).toBe(before);
+    expect(await tickets([SOLVED], false, "nobody@vendor.example")).toMatchObject({
+      refusal: { code: "agent.unknown" },
+    });
+  });
+
+  it("may be older than the installation where the account says since when it is a customer", async () => {
+    const { people, problems } = readPeople(
+      `${COLUMNS.join(",")},customer_since\nold,Old Ltd,basic,Asia/Shanghai,own@old.example,Own,owner,zh,2024-01-01`,
+    );
+    expect(problems).toEqual([]);
+    value(await importPeople(SYSTEM, people, terms, { isDry: false, now: WEDNESDAY }));
+    const done = await tickets([`906,Long ago,own@old.example,Solved,Normal,2024-01-02 10:00,2024-01-02 12:00,10,Ada`]);
+    expect(value(done)).toMatchObject({ tickets: 1, problems: [] });
   });
 });
