@@ -23,7 +23,7 @@ export async function benchReport(): Promise<string[]> {
   const given = await import("../scripts/db/given");
   const database = await given.givenDatabase();
   const account = await fill(given);
-  await analyze(database.ownerUrl);
+  await crowd(database.ownerUrl, account.id);
   const lines = await measure(account, given.WEDNESDAY);
   await database.end();
   await server.stop();
@@ -55,34 +55,48 @@ async function fill(given: Given): Promise<Account> {
     });
   }
   await inScope("system", copy);
-  for (let others = TICKETS; others < CROWD; others += TICKETS)
-    await inScope("system", (tx) => neighbour(tx, account.id));
   return account;
 }
 
-/** As the server does by itself some minutes after so many rows. The app's role may not. */
-async function analyze(url: string): Promise<void> {
+/** The account among others, on the owner's connection: the app's role may not vacuum. */
+async function crowd(url: string, from: string): Promise<void> {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
+  await owner.query("SELECT set_config('app.scope', 'system', false)");
+  for (let others = TICKETS; others < CROWD; others += TICKETS) await neighbour(owner, from);
+  // as the server does by itself some minutes after so many rows
   await owner.query("VACUUM ANALYZE");
   await owner.end();
 }
 
 /** Another account with the same tickets. */
-async function neighbour(tx: Tx, from: string): Promise<void> {
+async function neighbour(owner: pg.Client, from: string): Promise<void> {
   const id = randomUUID();
-  await tx.$executeRaw`INSERT INTO accounts (id, key, name, time_zone, created_at)
-    SELECT ${id}::uuid, ${id}, ${id}, time_zone, created_at FROM accounts WHERE id = ${from}::uuid`;
-  await tx.$executeRaw`CREATE TEMP TABLE copies ON COMMIT DROP AS SELECT id AS old, gen_random_uuid() AS new,
-    nextval('ticket_numbers')::int AS next FROM tickets WHERE account_id = ${from}::uuid`;
-  await tx.$executeRaw`INSERT INTO tickets (id, number, account_id, opened_by_id, title, tier, policy_id, calendar_id,
+  await owner.query(
+    `INSERT INTO accounts (id, key, name, time_zone, created_at)
+      SELECT $2::uuid, $3, $3, time_zone, created_at FROM accounts WHERE id = $1`,
+    [from, id, id],
+  );
+  await owner.query("DROP TABLE IF EXISTS copies");
+  await owner.query(
+    `CREATE TEMP TABLE copies AS SELECT id AS old, gen_random_uuid() AS new,
+      nextval('ticket_numbers')::int AS next FROM tickets WHERE account_id = $1`,
+    [from],
+  );
+  await owner.query(
+    `INSERT INTO tickets (id, number, account_id, opened_by_id, title, tier, policy_id, calendar_id,
       opened_at, state, severity, level, last_seq, last_hash, last_event_at, projected_at)
-    SELECT new, next, ${id}::uuid, opened_by_id, title, tier, policy_id, calendar_id,
+    SELECT new, next, $1, opened_by_id, title, tier, policy_id, calendar_id,
       opened_at, state, severity, level, last_seq, last_hash, last_event_at, projected_at
-    FROM copies JOIN tickets ON id = old`;
-  await tx.$executeRaw`INSERT INTO ticket_events (ticket_id, seq, account_id, at, type, actor, payload, prev_hash, hash)
-    SELECT new, seq, ${id}::uuid, at, type, actor, payload, prev_hash, hash
-    FROM copies JOIN ticket_events ON ticket_id = old`;
+    FROM copies JOIN tickets ON id = old`,
+    [id],
+  );
+  await owner.query(
+    `INSERT INTO ticket_events (ticket_id, seq, account_id, at, type, actor, payload, prev_hash, hash)
+    SELECT new, seq, $1, at, type, actor, payload, prev_hash, hash
+    FROM copies JOIN ticket_events ON ticket_id = old`,
+    [id],
+  );
 }
 
 async function copy(tx: Tx): Promise<void> {
