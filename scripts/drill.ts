@@ -7,11 +7,11 @@ import { chosenPort } from "./drill/stack";
 
 const WHOLE: Rounds = {
   ...{ afterConfirmation: 20, midSubmit: 200, database: 50 },
-  ...{ breaches: 10_000, leftToWorkers: 20_000, workers: 100 },
+  ...{ breaches: 10_000, leftToWorkers: 20_000, workers: 100, receivers: 40 },
 };
 const SAMPLE: Rounds = {
   ...{ afterConfirmation: 3, midSubmit: 10, database: 3 },
-  ...{ breaches: 500, leftToWorkers: 1_000, workers: 4 },
+  ...{ breaches: 500, leftToWorkers: 1_000, workers: 4, receivers: 8 },
 };
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== "--sample");

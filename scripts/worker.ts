@@ -31,7 +31,7 @@ await Promise.all([
     if (checked) log().info({ checked }, "tickets checked");
   }),
   goRound("mail", 2_000, async () => {
-    const sent = await deliverDue(now());
+    const sent = await deliverDue(now(), () => !stopping);
     if (sent) log().info({ sent }, "messages sent");
   }),
   goRound("endpoints", 1_000, () => startDeliveries(now)),

@@ -27,11 +27,14 @@ const LEASE = 2 * MINUTE;
 /** Sent at the same time. */
 const BATCH = 5;
 
-/** Sends what is due, a few at a time; returns how many went out. Does nothing without a mail server: messages wait for one. */
-export async function deliverDue(now: number): Promise<number> {
+/**
+ * Sends what is due, a few at a time; returns how many went out. Does nothing without a mail server: messages wait for
+ * one. `goesOn` is asked before each few: a process that is to stop leaves the rest to others.
+ */
+export async function deliverDue(now: number, goesOn: () => boolean = () => true): Promise<number> {
   if (!env().SMTP_URL) return 0;
   let sent = 0;
-  for (let lot = await claim(now); lot.length > 0; lot = await claim(now)) {
+  for (let lot = await claim(now); lot.length > 0; lot = goesOn() ? await claim(now) : []) {
     const outcomes = await Promise.all(lot.map((due) => deliver(due, now)));
     sent += outcomes.filter((wasSent) => wasSent).length;
   }

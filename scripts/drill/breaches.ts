@@ -20,7 +20,7 @@ const MINUTE = 60_000;
 const TARGET = 30 * MINUTE;
 
 /** `count` tickets, all due within the last minute, and nobody to see it. Made by the command that opens tickets. */
-async function givenDue(stack: Stack, count: number): Promise<number[]> {
+export async function givenDue(stack: Stack, count: number): Promise<number[]> {
   return inDatabase(stack, async () => {
     const { now } = await import("@/lib/now");
     const { inScope } = await import("@/lib/db/client");
@@ -90,9 +90,11 @@ export async function killWorkers(stack: Stack, count: number, kills: number): P
   });
 }
 
-async function withWorkers(
+/** Workers of the stack, which has no web process now. `settings` join their environment. */
+export async function withWorkers(
   stack: Stack,
   work: (database: pg.Client, start: () => ChildProcess) => Promise<string>,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const server = await startEmbedded(stack.home);
   const database = new pg.Client({ connectionString: appUrl(server.url) });
@@ -103,7 +105,7 @@ async function withWorkers(
   const start = () =>
     spawn(process.execPath, flags, {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
-      env: { ...env, LOG_LEVEL: "error" },
+      env: { ...env, ...settings, LOG_LEVEL: "error" },
     });
   try {
     return await work(database, start);
@@ -113,7 +115,7 @@ async function withWorkers(
   }
 }
 
-async function stop(worker: ChildProcess | undefined, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+export async function stop(worker: ChildProcess | undefined, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
   if (!worker) return;
   if (worker.exitCode !== null || worker.signalCode !== null) return;
   const gone = once(worker, "exit");
@@ -121,7 +123,10 @@ async function stop(worker: ChildProcess | undefined, signal: NodeJS.Signals = "
   await gone;
 }
 
-async function escalatedOf(database: pg.Client, numbers: readonly number[]): Promise<{ number: number; n: number }[]> {
+export async function escalatedOf(
+  database: pg.Client,
+  numbers: readonly number[],
+): Promise<{ number: number; n: number }[]> {
   const { rows } = await database.query(
     `SELECT t.number, count(*)::int AS n FROM tickets t JOIN ticket_events e ON e.ticket_id = t.id
      WHERE t.number = ANY ($1) AND e.type = 'ticket.escalated' GROUP BY t.number`,
@@ -142,7 +147,7 @@ async function eachOnce(database: pg.Client, numbers: readonly number[]): Promis
   assert(told[0].n === 0, `${told[0].n} people were told twice`);
 }
 
-async function until(isDone: () => Promise<boolean>): Promise<void> {
+export async function until(isDone: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   while (!(await isDone())) {
     if (performance.now() > end) throw new Error(`not done within ${PATIENCE_MS / 1000} s`);

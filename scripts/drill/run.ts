@@ -6,6 +6,7 @@ import { killDatabaseMidSubmit } from "./database-killed";
 import { fillUploads } from "./full-disk";
 import { signedIn } from "./member";
 import { submitInParallel } from "./one-key";
+import { failReceivers } from "./receivers";
 import { givenStack, inDatabase, removeStack, type Stack, startPortal, stopPortal } from "./stack";
 import { stopUnderLoad } from "./stopped";
 import { killSupervisor } from "./supervisor-killed";
@@ -20,6 +21,8 @@ export interface Rounds {
   readonly breaches: number;
   readonly leftToWorkers: number;
   readonly workers: number;
+  /** tickets whose messages go to receivers that fail */
+  readonly receivers: number;
 }
 
 /** `wanted`: beginnings of names, "F-20"; all when empty. */
@@ -57,6 +60,7 @@ export async function runDrills(port: number, rounds: Rounds, wanted: readonly s
   await drill("F-05 start without the database", () => startWithoutDatabase(stack));
   await drill("F-13 breaches in one minute", () => breachTogether(stack, rounds.breaches));
   await drill("F-10 workers killed", () => killWorkers(stack, rounds.leftToWorkers, rounds.workers));
+  await drill("F-11 F-12 receivers that fail", () => failReceivers(stack, rounds.receivers));
   await drill("verify", () => invariantsHold(stack));
   if (results.failed) console.log(`The portal's log is kept: ${stack.logFile}`);
   else await removeStack(stack);
