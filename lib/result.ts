@@ -18,3 +18,12 @@ export const refuse = (code: string, fields?: Record<string, string>): Result<ne
   ok: false,
   refusal: fields ? { code, fields } : { code },
 });
+
+/** What zod found, by the first part of its path; the first word on a field stands. `whole`: where the form itself is wrong. */
+export function refuseInvalid(
+  { issues }: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] },
+  whole = "form",
+): Result<never> {
+  const fields = issues.map(({ path, message }) => [String(path[0] ?? whole), message] as const);
+  return refuse("invalid", Object.fromEntries(fields.toReversed()));
+}

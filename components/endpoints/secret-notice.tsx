@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { Secret } from "@/components/ui/secret";
 
 /** A signing secret at the only time it is shown. */
 export function SecretNotice({ secret }: { secret: string }) {
@@ -7,9 +8,7 @@ export function SecretNotice({ secret }: { secret: string }) {
   return (
     <Notice tone="success" title={t("title")}>
       <p>{t("body")}</p>
-      <p className="mt-2 rounded-sm bg-surface px-2 py-1">
-        <code className="break-all whitespace-normal select-all">{secret}</code>
-      </p>
+      <Secret text={secret} />
     </Notice>
   );
 }

@@ -3,7 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import type { ServiceDto } from "@/lib/availability/schema";
 import { formatPercent } from "@/lib/i18n/format";
 import { availability, downtimeBudget } from "@/lib/sla/availability";
-import { between, compileCalendar, type Hours } from "@/lib/sla/calendar";
+import { between, compileCalendar, type Hours, sameHours } from "@/lib/sla/calendar";
 import { YEAR } from "./budget-text";
 import { useLengthWords } from "./downtime-calculator";
 
@@ -25,8 +25,7 @@ export function PeakHours({ hours, targetPpm, services, zone, asOf }: PeakHoursP
   const t = useTranslations("public.status.calculator.peak");
   const locale = useLocale();
   const words = useLengthWords();
-  const weekly = { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: hours, sun: hours };
-  const calendar = compileCalendar({ key: "peak", version: 1, zone, weekly, dates: [] });
+  const calendar = compileCalendar(sameHours("peak", zone, hours));
   const year = { from: asOf - YEAR, to: asOf };
   const peak = between(calendar, year.from, year.to);
   const allowed = Math.min(downtimeBudget(targetPpm, YEAR), peak);

@@ -3,9 +3,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { Secret } from "@/components/ui/secret";
 import { formatDate, formatDateTime } from "@/lib/i18n/format";
 import type { FeedDto } from "@/lib/tokens/schema";
-import { Secret } from "./token-form";
 import { FRESH_TOKEN, type TokenAction } from "./token-state";
 
 interface FeedPanelProps {

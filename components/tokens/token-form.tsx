@@ -6,6 +6,7 @@ import { CheckboxCards } from "@/components/ui/checkbox-cards";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { Secret } from "@/components/ui/secret";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { FRESH_TOKEN, type TokenAction, type TokenState } from "./token-state";
@@ -82,13 +83,4 @@ function useErrors({ fields }: TokenState): (name: (typeof FIELDS)[number]) => s
     if (name === "scopes") return t("scopes");
     return t(code === "required" ? "required" : "invalid");
   };
-}
-
-/** Something to copy whole. */
-export function Secret({ text }: { text: string }) {
-  return (
-    <p className="mt-2 rounded-sm bg-surface px-2 py-1">
-      <code className="break-all whitespace-normal select-all">{text}</code>
-    </p>
-  );
 }

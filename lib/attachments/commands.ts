@@ -9,9 +9,10 @@ import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { textDigest } from "@/lib/receipts/chain";
 import { ok, type Result, refuse } from "@/lib/result";
+import { isUuid } from "@/lib/uuid";
 import type { Inspected } from "./inspect";
 import { LIMITS } from "./limits";
-import { isUuid, type Row, toDto } from "./row";
+import { type Row, toDto } from "./row";
 import type { AttachedRef, AttachmentDto, Place } from "./schema";
 import { newStorageKey } from "./storage";
 

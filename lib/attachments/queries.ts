@@ -1,10 +1,11 @@
 import "server-only";
 /** Reads of uploads under the actor's scope. An id out of reach is the same as one that never was (SEC-01, SEC-29). */
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
+import { isUuid } from "@/lib/uuid";
 import { accountLimit, type Uploader } from "./commands";
 import { type Confirmed, type Effect, effectOf } from "./effect";
 import { LIMITS } from "./limits";
-import { isUuid, type Row, toDto } from "./row";
+import { type Row, toDto } from "./row";
 import type { AttachmentDto, PendingUploads, Place } from "./schema";
 
 export interface Stored extends AttachmentDto {

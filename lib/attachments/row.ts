@@ -1,4 +1,4 @@
-/** The rows of uploads: what an id looks like, and what readers see of one. Pure. */
+/** The rows of uploads: what readers see of one. Pure. */
 import type { AttachmentDto } from "./schema";
 
 export interface Row {
@@ -15,5 +15,3 @@ export interface Row {
 export function toDto({ id, name, type, size, digest, width, height }: Row): AttachmentDto {
   return { id, name, type, size, digest: digest ?? "", width, height };
 }
-
-export const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);

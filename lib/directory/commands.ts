@@ -10,7 +10,7 @@ import { newToken, tokenHash } from "@/lib/auth/token";
 import { inScope } from "@/lib/db/client";
 import { type Invited, note } from "@/lib/members/commands";
 import { INVITATION_MS } from "@/lib/members/schema";
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Result, refuse, refuseInvalid } from "@/lib/result";
 import { newestIds } from "./queries";
 import { NewCustomer, NewTerms } from "./schema";
 
@@ -21,10 +21,7 @@ import { NewCustomer, NewTerms } from "./schema";
 export async function openAccount(actor: AgentActor, input: unknown, now: number): Promise<Result<Invited>> {
   if (!can(actor, "directory.write")) return refuse("forbidden");
   const parsed = NewCustomer.safeParse(input);
-  if (!parsed.success) {
-    const fields = parsed.error.issues.map(({ path, message }) => [String(path[0] ?? "key"), message]);
-    return refuse("invalid", Object.fromEntries(fields.reverse()));
-  }
+  if (!parsed.success) return refuseInvalid(parsed.error, "key");
   const shipped = await publishShippedTerms(actor, now);
   if (!shipped.ok) return shipped;
   const { key, name, timeZone, tier, ownerName, ownerEmail: email } = parsed.data;

@@ -3,9 +3,8 @@ import "server-only";
 import { type EntitlementDto, entitlementAt } from "@/lib/accounts/queries";
 import type { MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf } from "@/lib/db/client";
+import { isUuid } from "@/lib/uuid";
 import { Answers, type DraftDto } from "./schema";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 interface Row {
   id: string;
@@ -18,7 +17,7 @@ interface Row {
 
 /** Null for a draft that is missing, somebody else's, or not an id at all. */
 export function getDraft(actor: MemberActor, id: string): Promise<DraftDto | null> {
-  if (!UUID.test(id)) return Promise.resolve(null);
+  if (!isUuid(id)) return Promise.resolve(null);
   return inScope(scopeOf(actor), async (tx) => {
     const row = await tx.ticketDraft.findFirst({ where: { id, accountId: actor.accountId, userId: actor.userId } });
     return row && toDto(row);

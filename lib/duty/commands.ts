@@ -4,10 +4,9 @@ import { randomUUID } from "node:crypto";
 import { addAgent } from "@/lib/accounts/commands";
 import { type AgentActor, can } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Result, refuse, refuseInvalid } from "@/lib/result";
+import { isUuid } from "@/lib/uuid";
 import { ChangedPost, MOST_SHIFTS, NewColleague, NewShift } from "./schema";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Signs in by mail or the company's identity provider from now on. Refuses an address that is known. */
 export async function addColleague(
@@ -17,7 +16,7 @@ export async function addColleague(
 ): Promise<Result<{ userId: string }>> {
   if (!can(actor, "team.write")) return refuse("forbidden");
   const parsed = NewColleague.safeParse(input);
-  if (!parsed.success) return refuse("invalid", fieldsOf(parsed.error));
+  if (!parsed.success) return refuseInvalid(parsed.error, "userId");
   const { locale, timeZone } = actor;
   return addAgent(actor, { ...parsed.data, locale, timeZone }, now);
 }
@@ -25,7 +24,7 @@ export async function addColleague(
 /** Counts from their next request on (SEC-09). Refuses `lead.last`. */
 export function changePost(actor: AgentActor, input: unknown): Promise<Result<void>> {
   const parsed = ChangedPost.safeParse(input);
-  if (!parsed.success) return Promise.resolve(refuse("invalid", fieldsOf(parsed.error)));
+  if (!parsed.success) return Promise.resolve(refuseInvalid(parsed.error, "userId"));
   const { userId, role, level } = parsed.data;
   return onAgent(actor, userId, async (tx) => {
     if (role !== "lead" && (await isLastLead(tx, userId))) return refuse("lead.last", { role: "last_lead" });
@@ -36,7 +35,7 @@ export function changePost(actor: AgentActor, input: unknown): Promise<Result<vo
 
 /** Ends every session; name, answers and assignments stay. Refuses `lead.last`. */
 export function letGo(actor: AgentActor, userId: string, now: number): Promise<Result<void>> {
-  if (!UUID.test(userId)) return Promise.resolve(refuse("not_found"));
+  if (!isUuid(userId)) return Promise.resolve(refuse("not_found"));
   return onAgent(actor, userId, async (tx) => {
     if (await isLastLead(tx, userId)) return refuse("lead.last", { userId: "last_lead" });
     await tx.user.update({ where: { id: userId }, data: { disabledAt: new Date(now) } });
@@ -49,7 +48,7 @@ export function letGo(actor: AgentActor, userId: string, now: number): Promise<R
 export async function addShift(actor: AgentActor, input: unknown, now: number): Promise<Result<void>> {
   if (!can(actor, "team.write")) return refuse("forbidden");
   const parsed = NewShift.safeParse(input);
-  if (!parsed.success) return refuse("invalid", fieldsOf(parsed.error));
+  if (!parsed.success) return refuseInvalid(parsed.error, "userId");
   const { userId, days, startsAt, endsAt } = parsed.data;
   return inScope(scopeOf(actor), async (tx) => {
     if (!(await tx.agent.findUnique({ where: { userId } }))) return refuse("not_found", { userId: "required" });
@@ -63,7 +62,7 @@ export async function addShift(actor: AgentActor, input: unknown, now: number): 
 /** One already gone is what was asked for. */
 export async function removeShift(actor: AgentActor, id: string): Promise<Result<void>> {
   if (!can(actor, "team.write")) return refuse("forbidden");
-  if (UUID.test(id)) await inScope(scopeOf(actor), (tx) => tx.shift.deleteMany({ where: { id } }));
+  if (isUuid(id)) await inScope(scopeOf(actor), (tx) => tx.shift.deleteMany({ where: { id } }));
   return ok(undefined);
 }
 
@@ -85,6 +84,3 @@ async function isLastLead(tx: Tx, userId: string): Promise<boolean> {
   const leads = await tx.agent.findMany({ where: { role: "lead", user: { disabledAt: null } } });
   return leads.length === 1 && leads[0]?.userId === userId;
 }
-
-const fieldsOf = ({ issues }: { issues: readonly { path: readonly PropertyKey[]; message: string }[] }) =>
-  Object.fromEntries(issues.map(({ path, message }) => [String(path[0] ?? "userId"), message]).reverse());

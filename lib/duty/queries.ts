@@ -3,7 +3,7 @@ import "server-only";
 import { vendor } from "@/lib/accounts/vendor";
 import { type AgentActor, type AgentRole, can } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
-import { compileCalendar, type Hours, isOpen, WEEKDAYS } from "@/lib/sla/calendar";
+import { compileCalendar, type Hours, isOpen, sameHours } from "@/lib/sla/calendar";
 import type { Level } from "@/lib/sla/events";
 import type { ShiftDto, TeamMate, Weekday } from "./schema";
 
@@ -64,8 +64,6 @@ const toDto = ({ id, days, startsAt, endsAt }: Row): ShiftDto => ({ id, days: da
 function isCovered(shifts: readonly Row[], now: number): boolean {
   return shifts.some((shift) => {
     const hours: Hours = [[shift.startsAt, shift.endsAt === "00:00" ? "24:00" : shift.endsAt]];
-    const weekly = Object.fromEntries(WEEKDAYS.map((day) => [day, shift.days.includes(day) ? hours : []]));
-    const calendar = { key: "duty", version: 1, zone: vendor().zone, weekly, dates: [] };
-    return isOpen(compileCalendar(calendar as unknown as Parameters<typeof compileCalendar>[0]), now);
+    return isOpen(compileCalendar(sameHours("duty", vendor().zone, hours, shift.days as Weekday[])), now);
   });
 }

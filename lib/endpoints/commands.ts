@@ -8,6 +8,7 @@ import { type Actor, can } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import { unfitUrl } from "@/lib/http/outbound";
 import { ok, type Result, refuse } from "@/lib/result";
+import { isUuid } from "@/lib/uuid";
 import { BOT_HOSTS, MOST_ENDPOINTS, NewEndpoint, OLD_SECRET_MS } from "./schema";
 import { seal } from "./seal";
 
@@ -91,7 +92,7 @@ export function tryEndpoint(actor: Actor, id: string, now: number): Promise<Resu
 /** Sends a settled delivery once more, under its own id. One that still waits is tried now. */
 export async function resend(actor: Actor, deliveryId: string, now: number): Promise<Result<void>> {
   if (!can(actor, "endpoints.write")) return refuse("forbidden");
-  if (!UUID.test(deliveryId)) return refuse("not_found");
+  if (!isUuid(deliveryId)) return refuse("not_found");
   return inScope(scopeOf(actor), async (tx) => {
     const fresh = { attemptAt: new Date(now), attempts: 0, outcome: null };
     const { count } = await tx.delivery.updateMany({ where: { id: deliveryId }, data: fresh });
@@ -99,7 +100,6 @@ export async function resend(actor: Actor, deliveryId: string, now: number): Pro
   });
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const accountOf = (actor: Actor) => (actor.kind === "member" ? actor.accountId : null);
 
 /** Row security leaves the actor's own endpoints to find: of the account, or of the vendor for the desk. */
@@ -109,7 +109,7 @@ function ofActor<T>(
   work: (tx: Tx, found: NonNullable<Awaited<ReturnType<Tx["endpoint"]["findUnique"]>>>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (!can(actor, "endpoints.write")) return Promise.resolve(refuse("forbidden"));
-  if (!UUID.test(id)) return Promise.resolve(refuse("not_found"));
+  if (!isUuid(id)) return Promise.resolve(refuse("not_found"));
   return inScope(scopeOf(actor), async (tx) => {
     const found = await tx.endpoint.findUnique({ where: { id } });
     return found ? work(tx, found) : refuse("not_found");

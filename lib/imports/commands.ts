@@ -1,6 +1,6 @@
 import "server-only";
 /** Brings accounts and their people in from a checked file: all of them in one transaction, or nothing. */
-import { allEntitlements } from "@/lib/accounts/queries";
+import { allEntitlements, type EntitlementDto } from "@/lib/accounts/queries";
 import { type Actor, type AgentActor, can, type MemberActor } from "@/lib/auth/policy";
 import { actorOf } from "@/lib/auth/scope";
 import { inScope, type Tx } from "@/lib/db/client";
@@ -183,15 +183,18 @@ function storyOf(ticket: TicketLine, actor: MemberActor, agent: AgentActor, now:
 
 interface Requester {
   readonly actor: MemberActor;
-  readonly terms: readonly { readonly tier: string; readonly from: number; readonly until: number | null }[];
+  readonly terms: readonly EntitlementDto[];
 }
 
 /** What keeps a ticket out: nobody filed it, or its account had no terms that take tickets then. */
-function unplaced({ line, requester, createdAt }: TicketLine, found: Requester | undefined): LineProblem[] {
+function unplaced({ line, requester, createdAt, severity }: TicketLine, found: Requester | undefined): LineProblem[] {
   if (!found) return [{ line, column: "Requester email", code: "no_member", given: requester }];
-  const held = found.terms.find(({ from, until }) => from <= createdAt && (until === null || createdAt < until));
+  const held = found.terms.find(
+    ({ validFrom, validUntil }) => validFrom <= createdAt && (validUntil === null || createdAt < validUntil),
+  );
   if (!held) return [{ line, column: "Created at", code: "no_terms", given: new Date(createdAt).toISOString() }];
-  if (held.tier === "community") return [{ line, column: "Created at", code: "no_tickets", given: held.tier }];
+  if (!held.policy.tiers[held.tier]?.coverage[severity])
+    return [{ line, column: "Created at", code: "no_tickets", given: held.tier }];
   return [];
 }
 
@@ -206,10 +209,7 @@ async function requestersOf(lines: readonly TicketLine[]): Promise<Map<string, R
     if (actor?.kind !== "member") continue;
     const terms = await inScope("system", (tx) => allEntitlements(tx, actor.accountId));
     // whoever reads now may have filed then
-    found.set(email, {
-      actor: { ...actor, role: "owner" },
-      terms: terms.map(({ tier, validFrom: from, validUntil: until }) => ({ tier, from, until })),
-    });
+    found.set(email, { actor: { ...actor, role: "owner" }, terms });
   }
   return found;
 }

@@ -7,7 +7,8 @@ import { randomUUID } from "node:crypto";
 import { can, type MemberActor } from "@/lib/auth/policy";
 import { newToken, tokenHash } from "@/lib/auth/token";
 import { inScope, type Tx } from "@/lib/db/client";
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Result, refuse, refuseInvalid } from "@/lib/result";
+import { isUuid } from "@/lib/uuid";
 import { type Act, INVITATION_MS, MOST_INVITATIONS, NewInvitation, Role } from "./schema";
 
 /** To be mailed to the address, and to nobody else. */
@@ -23,10 +24,7 @@ export interface Invited {
 export async function invite(actor: MemberActor, input: unknown, now: number): Promise<Result<Invited>> {
   if (!can(actor, "members.write")) return refuse("forbidden");
   const parsed = NewInvitation.safeParse(input);
-  if (!parsed.success) {
-    const fields = parsed.error.issues.map(({ path, message }) => [String(path[0] ?? "email"), message]);
-    return refuse("invalid", Object.fromEntries(fields.reverse()));
-  }
+  if (!parsed.success) return refuseInvalid(parsed.error, "email");
   const { email, name, role } = parsed.data;
   const { accountId } = actor;
   return inAccount(actor, async (tx) => {
@@ -48,7 +46,7 @@ export async function invite(actor: MemberActor, input: unknown, now: number): P
 /** One already gone, used or expired is what was asked for. */
 export async function withdrawInvitation(actor: MemberActor, id: string, now: number): Promise<Result<void>> {
   if (!can(actor, "members.write")) return refuse("forbidden");
-  if (!UUID.test(id)) return refuse("not_found");
+  if (!isUuid(id)) return refuse("not_found");
   return inAccount(actor, async (tx) => {
     const found = await tx.invitation.findFirst({ where: { id, accountId: actor.accountId, acceptedAt: null } });
     if (!found) return ok(undefined);
@@ -121,7 +119,6 @@ export function noteExport(actor: MemberActor, now: number): Promise<void> {
   return inScope("system", (tx) => note(tx, actor, { act: "exported", subject: actor.name }, now));
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 interface Member {
   readonly accountId: string;
   readonly userId: string;
@@ -136,7 +133,7 @@ async function onMember(
   work: (tx: Tx, member: Member) => Promise<Result<void>>,
 ): Promise<Result<void>> {
   if (!can(actor, "members.write")) return refuse("forbidden");
-  if (!UUID.test(userId)) return refuse("not_found");
+  if (!isUuid(userId)) return refuse("not_found");
   return inAccount(actor, async (tx) => {
     const member = await tx.member.findFirst({ where: { userId, accountId: actor.accountId, removedAt: null } });
     return member ? work(tx, member) : refuse("not_found");

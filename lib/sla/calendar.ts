@@ -4,7 +4,7 @@
  * (PRODUCT §3.1). Compiled once into sorted open intervals with running totals: adding and measuring are binary
  * searches.
  */
-import type { Calendar, CalendarData, Hours, Interval, Window } from "./calendar-data";
+import { type Calendar, type CalendarData, type Hours, type Interval, WEEKDAYS, type Window } from "./calendar-data";
 import type { Duration, Instant } from "./events";
 import { compileWindow, parseWeek } from "./open-hours";
 
@@ -33,14 +33,20 @@ const NOTHING: Window = {
 
 /** 24×7 in a zone: a calendar like any other. */
 export function alwaysOpen(zone: string): CalendarData {
-  const all: Hours = [["00:00", "24:00"]];
-  return {
-    key: "always",
-    version: 1,
-    zone,
-    weekly: { mon: all, tue: all, wed: all, thu: all, fri: all, sat: all, sun: all },
-    dates: [],
-  };
+  return sameHours("always", zone, [["00:00", "24:00"]]);
+}
+
+/** The same hours on each of these days, the others closed, without dated exceptions. */
+export function sameHours(
+  key: string,
+  zone: string,
+  hours: Hours,
+  days: readonly (typeof WEEKDAYS)[number][] = WEEKDAYS,
+): CalendarData {
+  const on = (day: (typeof WEEKDAYS)[number]) => (days.includes(day) ? hours : []);
+  const [mon, tue, wed, thu] = [on("mon"), on("tue"), on("wed"), on("thu")];
+  const [fri, sat, sun] = [on("fri"), on("sat"), on("sun")];
+  return { key, version: 1, zone, weekly: { mon, tue, wed, thu, fri, sat, sun }, dates: [] };
 }
 
 /**

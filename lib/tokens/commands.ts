@@ -8,20 +8,17 @@ import { can, type MemberActor } from "@/lib/auth/policy";
 import { newToken, tokenHash } from "@/lib/auth/token";
 import { inScope, scopeOf } from "@/lib/db/client";
 import { note } from "@/lib/members/commands";
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Result, refuse, refuseInvalid } from "@/lib/result";
+import { isUuid } from "@/lib/uuid";
 import { MOST_TOKENS, NewToken } from "./schema";
 
 const DAY = 86_400_000;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The token, which nobody can read again. Refuses `token.too_many`. `now`: UTC milliseconds. */
 export async function createToken(actor: MemberActor, input: unknown, now: number): Promise<Result<{ token: string }>> {
   if (!can(actor, "tokens.write")) return refuse("forbidden");
   const parsed = NewToken.safeParse(input);
-  if (!parsed.success) {
-    const fields = parsed.error.issues.map(({ path, message }) => [String(path[0] ?? "name"), message]);
-    return refuse("invalid", Object.fromEntries(fields.reverse()));
-  }
+  if (!parsed.success) return refuseInvalid(parsed.error, "name");
   const { name, scopes, days } = parsed.data;
   const { accountId, userId } = actor;
   const token = `bk_${newToken()}`;
@@ -40,7 +37,7 @@ export async function createToken(actor: MemberActor, input: unknown, now: numbe
 /** Counts from the next request on. One already gone is what was asked for. */
 export async function revokeToken(actor: MemberActor, id: string, now: number): Promise<Result<void>> {
   if (!can(actor, "tokens.write")) return refuse("forbidden");
-  if (!UUID.test(id)) return refuse("not_found");
+  if (!isUuid(id)) return refuse("not_found");
   const { accountId } = actor;
   return inScope(scopeOf(actor), async (tx) => {
     const found = await tx.apiToken.findFirst({ where: { id, accountId, kind: "api" } });

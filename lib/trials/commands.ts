@@ -12,7 +12,7 @@ import { inScope, type Tx } from "@/lib/db/client";
 import type { TrialQuestion } from "@/lib/db/generated/client";
 import { ticketFrom } from "@/lib/drafts/compose";
 import type { Locale } from "@/lib/i18n/routing";
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Result, refuse, refuseInvalid } from "@/lib/result";
 import { openTicketIn } from "@/lib/tickets/commands";
 import { OpenTicket } from "@/lib/tickets/schema";
 import { AskTrial } from "./schema";
@@ -36,10 +36,7 @@ export interface Asked {
 export function askTrial(input: unknown, now: number): Promise<Result<Asked | null>> {
   if (!vendor().trial) return Promise.resolve(refuse("trial.closed"));
   const parsed = AskTrial.safeParse(input);
-  if (!parsed.success) {
-    const fields = parsed.error.issues.map(({ path, message }) => [String(path[0] ?? "form"), message]);
-    return Promise.resolve(refuse("invalid", Object.fromEntries(fields.reverse())));
-  }
+  if (!parsed.success) return Promise.resolve(refuseInvalid(parsed.error));
   return inScope("system", async (tx) => {
     await tx.trialQuestion.deleteMany({ where: { expiresAt: { lt: new Date(now) }, userId: null } });
     const waiting = { ticketNumber: null };

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { SettingState } from "@/components/settings/setting-state";
 import { vendor } from "@/lib/accounts/vendor";
 import { currentActor } from "@/lib/auth/actor";
-import { type Result, refuse } from "@/lib/result";
+import { type Result, refuse, refuseInvalid } from "@/lib/result";
 import { fromLocal } from "@/lib/sla/zone";
 
 /** A minute as the browser's field gives it, on the wall clock of the vendor's zone; UTC milliseconds. */
@@ -42,13 +42,8 @@ export async function settle<S extends z.ZodType>(
     ? refuse("unauthenticated")
     : parsed.success
       ? await write(actor, parsed.data)
-      : wrong(parsed.error);
+      : refuseInvalid(parsed.error);
   if (!done.ok) return { attempt, done: false, code: done.refusal.code, fields: done.refusal.fields ?? {}, values };
   refresh();
   return { attempt, done: true, code: null, fields: {}, values: {} };
-}
-
-function wrong({ issues }: z.ZodError): Result<never> {
-  const fields = issues.map(({ path, message }) => [String(path[0] ?? "form"), message]).reverse();
-  return refuse("invalid", Object.fromEntries(fields));
 }
