@@ -57,7 +57,7 @@ test("E-04 a lead sets up a bot of a group; its address must be the platform's; 
   await expect(form.getByRole("status")).toContainText("Added");
   const item = page.getByRole("listitem").filter({ hasText: name });
   await item.getByRole("button", { name: `Send a test to ${name}` }).click();
-  const row = page.getByRole("row").filter({ hasText: name });
+  const row = page.getByRole("row", { name: `Test ${name}` });
   await expect(row).toContainText(/Waiting|No answer|Answered|Delivered/);
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSidewaysScroll(page);
