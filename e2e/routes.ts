@@ -93,6 +93,9 @@ export const ROUTES: readonly Route[] = [
   { route: "account/sla", who: "owner", path: "/account/sla" },
   { route: "account/compliance", who: "owner", path: "/account/compliance" },
   { route: "account/members", who: "owner", path: "/account/members" },
+  { route: "desk/settings/terms", who: "lead", path: "/desk/settings/terms" },
+  { route: "desk/settings/terms/policy", who: "lead", path: "/desk/settings/terms/policy" },
+  { route: "desk/settings/terms/calendar", who: "lead", path: "/desk/settings/terms/calendar" },
   { route: "desk/settings/team", who: "lead", path: "/desk/settings/team" },
   { route: "desk/settings/accounts", who: "lead", path: "/desk/settings/accounts" },
   {

@@ -1,6 +1,6 @@
 /**
- * The worker process: tickets whose next check has come, mail, messages to endpoints, and every hour what is past its
- * time: searches, discarded drafts, uploads nobody sent. Each goes round by itself, so that a mail server that hangs
+ * The worker process: tickets whose next check has come, mail, messages to endpoints, and every hour the calendars
+ * that open tickets may adopt by then, and what is past its time: searches, discarded drafts, uploads nobody sent. Each goes round by itself, so that a mail server that hangs
  * keeps no ticket waiting. A failed round is logged and tried again.
  */
 import { cleanUploads } from "@/lib/attachments/cleanup";
@@ -12,6 +12,7 @@ import { forgetOld } from "@/lib/learning/commands";
 import { log } from "@/lib/log";
 import { deliverDue } from "@/lib/notifications/commands";
 import { now } from "@/lib/now";
+import { adoptCalendars } from "@/lib/tickets/commands";
 
 const HOUR_MS = 3_600_000;
 const RETRY_MS = 5_000;
@@ -35,6 +36,10 @@ await Promise.all([
     if (sent) log().info({ sent }, "messages sent");
   }),
   goRound("endpoints", 1_000, () => startDeliveries(now)),
+  goRound("calendars", HOUR_MS, async () => {
+    const adopted = await adoptCalendars(now());
+    if (adopted) log().info({ adopted }, "calendars adopted by open tickets");
+  }),
   goRound("what is past its time", HOUR_MS, forget),
 ]);
 await deliveriesDone();

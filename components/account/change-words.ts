@@ -8,7 +8,7 @@ export function useChangeSentence(): (change: TermChange) => string {
   const metrics = useTranslations("sla.metric");
   const targetText = useTargetText();
   return (change) => {
-    if (change.kind === "ladder") return t("ladder");
+    if (change.kind === "ladder" || change.kind === "credits") return t(change.kind);
     if (change.kind === "rule") return t("rule", { rule: t(`rules.${change.rule}`) });
     const { severity } = change;
     if (change.kind === "coverage") {

@@ -5,6 +5,7 @@
  */
 import { useEffect, useSyncExternalStore } from "react";
 import { fetchJson } from "@/lib/http/fetch-json";
+import type { CalendarData } from "@/lib/sla/calendar";
 import type { FrameSession } from "./viewer";
 
 let session: FrameSession | undefined;
@@ -48,6 +49,17 @@ export function useUnread(): number {
 export function rememberUnread(count: number): void {
   unread = count;
   for (const tell of listeners) tell();
+}
+
+let newer: Promise<CalendarData | null> | undefined;
+
+/** The calendar that was published after the page was made; null when there is none, or the portal cannot say. */
+export function publishedSince(): Promise<CalendarData | null> {
+  newer ??= fetchJson<{ calendar: CalendarData | null }>("/api/v1/hours").then(
+    ({ calendar }) => calendar,
+    () => null,
+  );
+  return newer;
 }
 
 /** Ends the session on the server and starts over at `home`. */

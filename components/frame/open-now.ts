@@ -2,6 +2,7 @@
 /** Whether somebody is there, reckoned in the browser: a static page may have been made weeks ago. */
 import { useEffect, useState } from "react";
 import type { CalendarData } from "@/lib/sla/calendar";
+import { publishedSince } from "./live";
 
 export interface OpenNow {
   readonly isOpen: boolean;
@@ -21,9 +22,10 @@ export function useOpenNow(data: CalendarData): OpenNow | undefined {
   useEffect(() => {
     let beat: ReturnType<typeof setInterval> | undefined;
     let isGone = false;
-    Promise.all([import("@/lib/sla/calendar"), import("@/lib/i18n/format")]).then(([engine, words]) => {
+    const fetched = Promise.all([import("@/lib/sla/calendar"), import("@/lib/i18n/format"), publishedSince()]);
+    fetched.then(([engine, words, newer]) => {
       if (isGone) return;
-      const calendar = engine.compileCalendar(data);
+      const calendar = engine.compileCalendar(newer ?? data);
       const look = () => setFound(openAt(engine, words, calendar));
       look();
       beat = setInterval(look, EVERY);

@@ -96,7 +96,7 @@ function useSentence(side: TicketTimelineProps["side"]): (item: TimelineItem) =>
       case "ticket.rated":
         return t("ticket.rated", { who, score: Number(facts.score) });
       case "calendar.adopted":
-        return t("calendar.adopted", { version: text("calendarVersion") });
+        return t("calendar.adopted", { version: text("calendarVersion").split("@").at(-1) ?? "" });
       default:
         return t(item.type, { who, side });
     }

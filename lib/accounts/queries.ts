@@ -26,27 +26,43 @@ interface Terms {
  */
 const published = new Map<string, Terms>();
 
-/** The arithmetic's context of one ticket or entitlement: exactly the versions it is pinned to (PRODUCT §3.9). */
-export async function slaContext(tx: Tx, pin: Pin): Promise<SlaContext> {
+/**
+ * The arithmetic's context of one ticket or entitlement: exactly the versions it is pinned to, and the calendars it has
+ * adopted since, by their ids (PRODUCT §3.9).
+ */
+export async function slaContext(tx: Tx, pin: Pin, adoptedIds: readonly string[] = []): Promise<SlaContext> {
   const { policy, business, always } = await publishedTerms(tx, pin);
-  return { policy, tier: pin.tier, business, always };
+  const context = { policy, tier: pin.tier, business, always };
+  if (adoptedIds.length === 0) return context;
+  const adopted = new Map<string, Calendar>();
+  for (const id of adoptedIds) adopted.set(id, await publishedCalendar(tx, id));
+  return { ...context, adopted };
+}
+
+const calendars = new Map<string, Calendar>();
+
+/** A published calendar, compiled. Throws for a version that was never published. */
+export async function publishedCalendar(tx: Tx, id: string): Promise<Calendar> {
+  const known = calendars.get(id);
+  if (known) return known;
+  const parsed = parseCalendar((await tx.businessCalendar.findUniqueOrThrow({ where: { id } })).data);
+  if (!parsed.ok) throw new Error(`Stored calendar ${id} is not valid`);
+  const made = compileCalendar(parsed.value);
+  calendars.set(id, made);
+  return made;
 }
 
 async function publishedTerms(tx: Tx, { policyId, calendarId }: Pin): Promise<Terms> {
   const key = `${policyId} ${calendarId}`;
   const known = published.get(key);
   if (known) return known;
-  const [policyRow, calendarRow] = [
-    await tx.slaPolicy.findUniqueOrThrow({ where: { id: policyId } }),
-    await tx.businessCalendar.findUniqueOrThrow({ where: { id: calendarId } }),
-  ];
-  const policy = parsePolicy(policyRow.data);
-  const calendar = parseCalendar(calendarRow.data);
-  if (!policy.ok || !calendar.ok) throw new Error(`Stored policy ${policyId} or calendar ${calendarId} is not valid`);
+  const policy = parsePolicy((await tx.slaPolicy.findUniqueOrThrow({ where: { id: policyId } })).data);
+  if (!policy.ok) throw new Error(`Stored policy ${policyId} is not valid`);
+  const business = await publishedCalendar(tx, calendarId);
   const made = {
     policy: policy.value,
-    calendar: calendar.value,
-    business: compileCalendar(calendar.value),
+    calendar: business.data,
+    business,
     always: compileCalendar(alwaysOpen(policy.value.zone)),
   };
   published.set(key, made);

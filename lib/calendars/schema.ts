@@ -22,7 +22,7 @@ const Text = z.strictObject({ zh: z.string().min(1, "required"), en: z.string().
 const when = { date: CivilDate, through: CivilDate.optional() };
 
 /** What the vendor knows better than the source, and that always wins. */
-const Override = z
+export const Override = z
   .discriminatedUnion(
     "change",
     [

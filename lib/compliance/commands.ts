@@ -7,7 +7,7 @@ import { seal, unseal } from "@/lib/endpoints/seal";
 import { type KeyPair, newKeyPair, signText } from "@/lib/receipts/signing";
 import type { CalendarData } from "@/lib/sla/calendar";
 import type { PolicyData } from "@/lib/sla/policy";
-import { readSealedLedgers } from "@/lib/tickets/queries";
+import { readSealedLedgers, type SealedLedger } from "@/lib/tickets/queries";
 import { PROOF_FORMAT, type Proof, signedText } from "./proof";
 import { report } from "./queries";
 
@@ -16,7 +16,7 @@ export async function proveReport(actor: MemberActor, quarter: string, asOf: num
   const page = await report(actor, quarter, asOf);
   if (!page || page.isFallback) return null;
   const tickets = await readSealedLedgers(actor, asOf);
-  const terms = await termsOf(tickets.map(({ pin }) => pin));
+  const terms = await termsOf(tickets);
   const content = { format: PROOF_FORMAT, report: page.report, quarters: page.quarters, ...terms, tickets } as const;
   const { publicKey, privateKey } = await signingKey(asOf);
   const value = await signText(privateKey, signedText(content));
@@ -24,8 +24,9 @@ export async function proveReport(actor: MemberActor, quarter: string, asOf: num
 }
 
 /** Published versions are nobody's data: every account may read those it is under. */
-export function termsOf(pins: readonly { policyId: string; calendarId: string }[]) {
-  const [policyIds, calendarIds] = [pins.map((pin) => pin.policyId), pins.map((pin) => pin.calendarId)];
+export function termsOf(tickets: readonly SealedLedger[]) {
+  const policyIds = tickets.map(({ pin }) => pin.policyId);
+  const calendarIds = tickets.flatMap(({ pin, events }) => [pin.calendarId, ...events.flatMap(adoptedBy)]);
   return inScope("system", async (tx) => {
     const policies = await tx.slaPolicy.findMany({ where: { id: { in: policyIds } } });
     const calendars = await tx.businessCalendar.findMany({ where: { id: { in: calendarIds } } });
@@ -34,6 +35,12 @@ export function termsOf(pins: readonly { policyId: string; calendarId: string }[
       calendars: Object.fromEntries(calendars.map(({ id, data }) => [id, data as unknown as CalendarData])),
     };
   });
+}
+
+/** The calendar that an event names, if it is an adoption of one (PRODUCT §3.9). */
+function adoptedBy({ type, payload }: SealedLedger["events"][number]): string[] {
+  const { calendarVersion } = type === "calendar.adopted" ? (payload as { calendarVersion?: unknown }) : {};
+  return typeof calendarVersion === "string" ? [calendarVersion] : [];
 }
 
 /** The newest key that can be opened; made when there is none, or when the installation's secret has changed. */

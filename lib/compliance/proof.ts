@@ -6,7 +6,8 @@
 import { canonical, type Json } from "@/lib/receipts/canonical";
 import { findFault } from "@/lib/receipts/chain";
 import { isSignedBy } from "@/lib/receipts/signing";
-import { alwaysOpen, type CalendarData, compileCalendar } from "@/lib/sla/calendar";
+import { adoptedIn } from "@/lib/sla/adoption";
+import { alwaysOpen, type Calendar, type CalendarData, compileCalendar } from "@/lib/sla/calendar";
 import { parseCalendar } from "@/lib/sla/calendar-input";
 import { type PolicyData, parsePolicy } from "@/lib/sla/policy";
 import type { ReadLedger, SealedLedger } from "@/lib/tickets/queries";
@@ -106,24 +107,42 @@ function remake({ report, quarters, policies, calendars, tickets }: Content): Re
   const contexts = new Map<string, Pick<ReadLedger, "context" | "calendarVersion">>();
   const ledgers: ReadLedger[] = [];
   for (const { number, title, pin, events } of tickets) {
-    const key = JSON.stringify(pin);
-    const known = contexts.get(key) ?? contextOf(pin, policies, calendars);
-    if (!known) return { ok: false, at: `#${number} ${pin.policyId} ${pin.calendarId}` };
-    contexts.set(key, known);
     const stored = events.map((event) => ({ ...event, at: Date.parse(event.at) }) as unknown as StoredEvent);
-    ledgers.push({ number, title, events: slaEvents(stored), ...known });
+    const facts = slaEvents(stored);
+    const adopted = adoptedIn(facts);
+    const key = JSON.stringify([pin, adopted]);
+    const known = contexts.get(key) ?? contextOf(pin, adopted, policies, calendars);
+    if (!known) return { ok: false, at: `#${number} ${[pin.policyId, pin.calendarId, ...adopted].join(" ")}` };
+    contexts.set(key, known);
+    ledgers.push({ number, title, events: facts, ...known });
   }
   const { account, quarter, zone } = report;
   const asOf = Date.parse(report.asOf);
   return { ok: true, report: buildReport({ account, quarter, quarters, zone, asOf, ledgers }) };
 }
 
-function contextOf(pin: SealedLedger["pin"], policies: Proof["policies"], calendars: Proof["calendars"]) {
-  const [policy, calendar] = [parsePolicy(policies[pin.policyId]), parseCalendar(calendars[pin.calendarId])];
-  if (!policy.ok || !calendar.ok) return null;
-  const [business, always] = [compileCalendar(calendar.value), compileCalendar(alwaysOpen(policy.value.zone))];
-  const context = { policy: policy.value, tier: pin.tier, business, always };
-  return { context, calendarVersion: calendar.value.version };
+/** Null when the file lacks a version that is named, or holds it in a form that is none. */
+function contextOf(
+  pin: SealedLedger["pin"],
+  adoptedIds: readonly string[],
+  policies: Proof["policies"],
+  calendars: Proof["calendars"],
+) {
+  const policy = parsePolicy(policies[pin.policyId]);
+  const [business, ...later] = [pin.calendarId, ...adoptedIds].map((id) => {
+    const parsed = parseCalendar(calendars[id]);
+    return parsed.ok ? compileCalendar(parsed.value) : null;
+  });
+  if (!policy.ok || !business) return null;
+  const adopted = new Map<string, Calendar>();
+  for (const [index, id] of adoptedIds.entries()) {
+    const calendar = later[index];
+    if (!calendar) return null;
+    adopted.set(id, calendar);
+  }
+  const always = compileCalendar(alwaysOpen(policy.value.zone));
+  const context = { policy: policy.value, tier: pin.tier, business, always, adopted };
+  return { context, calendarVersion: business.data.version };
 }
 
 const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;

@@ -62,7 +62,7 @@ export function buildReport({ account, quarter, quarters, zone, asOf, ledgers }:
     asOf: isoOf(asOf),
     isOver: period.to <= asOf,
     policyVersions: versions(pinned.map(({ context }) => context.policy.version)),
-    calendarVersions: versions(pinned.map(({ calendarVersion }) => calendarVersion)),
+    calendarVersions: versions(pinned.flatMap(calendarVersionsOf)),
     opened: seen.opened,
     attainment: seen.attainment.map(row),
     late: late(seen, titles, asOf),
@@ -105,6 +105,12 @@ function depth({ tickets, titles, ledgers, pinned, seen, period, asOf }: Materia
     credits: creditsIn(seen, pinned, asOf, titleOf),
   };
 }
+
+/** The calendar a ledger was filed under and those it adopted since (PRODUCT §3.9). */
+const calendarVersionsOf = ({ calendarVersion, context }: ReadLedger): number[] => [
+  calendarVersion,
+  ...[...(context.adopted?.values() ?? [])].map(({ data }) => data.version),
+];
 
 /** Later events do not exist yet: a report can be made again as it stood (PRODUCT §4). */
 function reported({ number, events, context }: ReadLedger, asOf: Instant): ReportedTicket {

@@ -32,7 +32,7 @@ export async function verifyReports(now: number): Promise<{ reports: number; fin
 async function verifyAccount(owner: MemberActor, now: number) {
   const findings: ReportFinding[] = [];
   const tickets = await readSealedLedgers(owner, now);
-  const terms = await termsOf(tickets.map(({ pin }) => pin));
+  const terms = await termsOf(tickets);
   const quarters = (await report(owner, undefined, now))?.quarters ?? [];
   for (const { quarter } of quarters) {
     const page = await report(owner, quarter, now);

@@ -11,7 +11,8 @@ import { inScope } from "@/lib/db/client";
 import { type Invited, note } from "@/lib/members/commands";
 import { INVITATION_MS } from "@/lib/members/schema";
 import { ok, type Result, refuse, refuseInvalid } from "@/lib/result";
-import { newestIds } from "./queries";
+import { newestIds } from "@/lib/terms/queries";
+
 import { NewCustomer, NewTerms } from "./schema";
 
 /**

@@ -1,10 +1,10 @@
 import "server-only";
 /** Reads the accounts for the lead: all of them, or one with its terms from first to planned. */
-import { allEntitlements, termsAt } from "@/lib/accounts/queries";
-import { currentCalendar, currentPolicy } from "@/lib/accounts/vendor";
+import { allEntitlements } from "@/lib/accounts/queries";
 import { type AgentActor, can, type MemberRole } from "@/lib/auth/policy";
-import { inScope, scopeOf, type Tx } from "@/lib/db/client";
-import type { CustomerDto, Versions } from "./schema";
+import { inScope, scopeOf } from "@/lib/db/client";
+import { newestVersions } from "@/lib/terms/queries";
+import type { CustomerDto } from "./schema";
 
 /** In the order of their names; none for who may not manage them. */
 export function customers(actor: AgentActor, now: number): Promise<CustomerDto[]> {
@@ -54,26 +54,3 @@ export function customer(actor: AgentActor, key: string) {
 }
 
 export type Customer = NonNullable<Awaited<ReturnType<typeof customer>>>;
-
-const NEWEST = [{ createdAt: "desc" as const }, { version: "desc" as const }];
-
-/** What new terms are made under: the newest version of each that is published. Throws before the first is. */
-export async function newestIds(tx: Tx): Promise<{ policyId: string; calendarId: string }> {
-  const policy = await tx.slaPolicy.findFirstOrThrow({ orderBy: NEWEST, select: { id: true } });
-  const calendar = await tx.businessCalendar.findFirstOrThrow({ orderBy: NEWEST, select: { id: true } });
-  return { policyId: policy.id, calendarId: calendar.id };
-}
-
-/** The same, with what this installation ships counted in: it is published before new terms are made. */
-async function newestVersions(tx: Tx): Promise<Versions> {
-  const pin = await newestIds(tx);
-  const known = await termsAt(tx, pin);
-  const [policy, calendar] = [currentPolicy(), currentCalendar()];
-  const [policyId, calendarId] = [`${policy.key}@${policy.version}`, `${calendar.key}@${calendar.version}`];
-  const isNewPolicy = (await tx.slaPolicy.count({ where: { id: policyId } })) === 0;
-  const isNewCalendar = (await tx.businessCalendar.count({ where: { id: calendarId } })) === 0;
-  return {
-    ...(isNewPolicy ? { policyId, policy } : { policyId: pin.policyId, policy: known.policy }),
-    ...(isNewCalendar ? { calendarId, calendar } : { calendarId: pin.calendarId, calendar: known.calendar }),
-  };
-}

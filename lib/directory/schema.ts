@@ -2,8 +2,6 @@
 import { z } from "zod";
 import { TIERS } from "@/lib/accounts/schema";
 import { Email } from "@/lib/auth/schema";
-import type { CalendarData } from "@/lib/sla/calendar";
-import type { PolicyData } from "@/lib/sla/policy";
 import { isZone } from "@/lib/sla/zone";
 
 const name = z
@@ -45,12 +43,4 @@ export interface CustomerDto {
   readonly calendarId: string | null;
   readonly members: number;
   readonly openTickets: number;
-}
-
-/** The versions that new terms are made under. */
-export interface Versions {
-  readonly policyId: string;
-  readonly calendarId: string;
-  readonly policy: PolicyData;
-  readonly calendar: CalendarData;
 }

@@ -29,16 +29,18 @@ export type TermChange =
       readonly to: Coverage | null;
     }
   | { readonly kind: "rule"; readonly rule: keyof PolicyRules }
-  | { readonly kind: "ladder" };
+  | { readonly kind: "ladder" }
+  | { readonly kind: "credits" };
 
-/** For a tier under two versions: its targets and hours, then the rules and the ladder that hold for every tier. */
+/** For a tier under two versions: its targets and hours, then the rules, the ladder and the credits that hold for every tier. */
 export function policyDiff(from: PolicyData, to: PolicyData, fromTier: string, toTier = fromTier): TermChange[] {
   const rules = (Object.keys(to.rules) as (keyof PolicyRules)[]).filter((rule) => from.rules[rule] !== to.rules[rule]);
-  const isLadderSame = JSON.stringify(from.ladder) === JSON.stringify(to.ladder);
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
   return [
     ...termsDiff(from.tiers[fromTier], to.tiers[toTier]),
     ...rules.map((rule) => ({ kind: "rule", rule }) as const),
-    ...(isLadderSame ? [] : [{ kind: "ladder" } as const]),
+    ...(isSame(from.ladder, to.ladder) ? [] : [{ kind: "ladder" } as const]),
+    ...(isSame(from.credits, to.credits) ? [] : [{ kind: "credits" } as const]),
   ];
 }
 

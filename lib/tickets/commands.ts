@@ -11,6 +11,7 @@ import { type Actor, can, type MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { SlaContext } from "@/lib/sla/clock";
+import { adoptAfter } from "./adopt";
 import { checkAll, climb } from "./check";
 import { crossing } from "./crossing";
 import { attachedFacts, decide, type NewEvent } from "./decide";
@@ -95,6 +96,21 @@ export function checkDue(now: number): Promise<number> {
     await checkAll(tx, ledgers, now);
     return ledgers.length;
   });
+}
+
+/**
+ * Open tickets adopt the calendar that their account's terms name by now, where nothing becomes due later by it
+ * (PRODUCT §3.9); returns how many did. `now` is UTC milliseconds.
+ */
+export async function adoptCalendars(now: number): Promise<number> {
+  let all = 0;
+  for (let after: number | null = 0; after !== null; ) {
+    const from: number = after;
+    const { adopted, last } = await inScope("system", (tx) => adoptAfter(tx, from, BATCH, now));
+    all += adopted;
+    after = last;
+  }
+  return all;
 }
 
 /** Numbers of the tickets whose check has come. */

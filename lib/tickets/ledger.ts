@@ -90,6 +90,14 @@ export async function lockDue(tx: Tx, now: number, limit: number): Promise<Ledge
   const rows = await tx.$queryRaw<{ id: string; number: number; account_id: string; title: string }[]>`
     SELECT id, number, account_id, title FROM tickets WHERE next_check_at <= ${new Date(now)}
     ORDER BY next_check_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+  return ledgersIn(tx, rows);
+}
+
+/** The ledgers of these tickets, read together. */
+export async function ledgersIn(
+  tx: Tx,
+  rows: readonly { id: string; number: number; account_id: string; title: string }[],
+): Promise<Ledger[]> {
   const events = new Map<string, StoredEvent[]>(rows.map(({ id }) => [id, []]));
   const stored = await tx.ticketEvent.findMany({
     where: { ticketId: { in: [...events.keys()] } },

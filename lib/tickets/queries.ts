@@ -2,22 +2,33 @@ import "server-only";
 /** One ticket, or every ledger of an account, replayed under the actor's scope. Lists are lib/ticket-list's. */
 import { namesOf, slaContext } from "@/lib/accounts/queries";
 import { filesOf } from "@/lib/attachments/queries";
-import type { Actor, MemberActor } from "@/lib/auth/policy";
+import type { Actor, AgentActor, MemberActor } from "@/lib/auth/policy";
 import { inScope, scopeOf, type Tx } from "@/lib/db/client";
 import type { Json } from "@/lib/receipts/canonical";
 import { ledgerInstant, type SealedLink } from "@/lib/receipts/chain";
 import { ok, type Result, refuse } from "@/lib/result";
+import { adoptedIn, calendarOfLedger } from "@/lib/sla/adoption";
+import type { Calendar } from "@/lib/sla/calendar";
 import { replay, type SlaContext, type TicketReplay } from "@/lib/sla/clock";
 import type { SlaEvent } from "@/lib/sla/events";
 import { ladder } from "@/lib/sla/ladder";
 import { explain, type Trace } from "@/lib/sla/trace";
+import { foreseeAfter } from "./adopt";
 import { decide } from "./decide";
 import { foreseen } from "./foresee";
 import { factsAfter, factsOf, readEvents } from "./ledger";
 import { htmlOfText } from "./markdown";
 import { takenOver } from "./merge";
 import { openingOf } from "./projection";
-import type { Foresight, Receipt, StoredEvent, TicketCommand, TicketSummary, TicketView } from "./schema";
+import type {
+  AdoptionEffect,
+  Foresight,
+  Receipt,
+  StoredEvent,
+  TicketCommand,
+  TicketSummary,
+  TicketView,
+} from "./schema";
 import { contextOf, situationOf } from "./situation";
 import { slaEvents } from "./sla-events";
 import { summaryOf } from "./summary";
@@ -29,7 +40,7 @@ export function readTicket(actor: Actor, number: number, now: number): Promise<T
     const row = await tx.ticket.findUnique({ where: { number }, include: { account: { select: { name: true } } } });
     if (!row) return null;
     const events = await readEvents(tx, row.id);
-    const context = await slaContext(tx, row);
+    const context = await contextOf(tx, events);
     const names = await namesOf(tx, [...events.flatMap((event) => event.actor.id ?? []), row.assigneeId ?? ""]);
     const words = await tx.ticketText.findMany({
       where: { ticketId: row.id },
@@ -106,7 +117,7 @@ function view(
     answers: opened.payload.answers,
     rule: opened.payload.rule,
     policyVersion: context.policy.version,
-    calendarVersion: context.business.data.version,
+    calendarVersion: calendarOfLedger(facts, context).data.version,
     clocks: seen.clocks,
     traces: seen.clocks.flatMap((clock): Trace | [] => explain(facts, context, clock.metric, clock.cycle, asOf) ?? []),
     confirmed: confirmation(seen),
@@ -141,8 +152,8 @@ export async function ledgersOf(tx: Tx, numbers: readonly number[], from: number
   const filed = { number: { in: [...numbers] }, openedAt: { gte: new Date(from) } };
   const ledgers: ReadLedger[] = [];
   for (const row of await tx.ticket.findMany({ where: filed, orderBy: { number: "asc" } })) {
-    const context = await slaContext(tx, row);
     const events = slaEvents(await readEvents(tx, row.id));
+    const context = await slaContext(tx, row, adoptedIn(events));
     const { number, title } = row;
     ledgers.push({ number, title, events, context, calendarVersion: context.business.data.version });
   }
@@ -154,7 +165,7 @@ export function readLedgers(actor: MemberActor, asOf: number): Promise<ReadLedge
   return inScope(scopeOf(actor), async (tx) => {
     const ledgers: ReadLedger[] = [];
     for (const { number, title, pin, events } of await factsOf(tx, actor.accountId, asOf)) {
-      const context = await slaContext(tx, pin);
+      const context = await slaContext(tx, pin, adoptedIn(events));
       ledgers.push({ number, title, events, context, calendarVersion: context.business.data.version });
     }
     return ledgers;
@@ -210,8 +221,23 @@ async function batchOf(tx: Tx, after: number, asOf: number) {
   const ledgers: OwnedLedger[] = [];
   for (const { number, accountId, pin, events } of tickets) {
     if (events.length === 0) continue;
-    const context = await slaContext(tx, pin);
+    const context = await slaContext(tx, pin, adoptedIn(events));
     ledgers.push({ number, accountId, title: "", events, context, calendarVersion: context.business.data.version });
   }
   return { ledgers, last: tickets.at(-1)?.number ?? null };
+}
+
+/**
+ * What publishing a calendar would do to the open tickets on earlier versions of it, by number (PRODUCT §3.9). The desk's;
+ * `now` is UTC milliseconds.
+ */
+export async function foreseeCalendar(actor: AgentActor, calendar: Calendar, now: number): Promise<AdoptionEffect[]> {
+  const all: AdoptionEffect[] = [];
+  for (let after: number | null = 0; after !== null; ) {
+    const from: number = after;
+    const { effects, last } = await inScope(scopeOf(actor), (tx) => foreseeAfter(tx, calendar, from, BATCH, now));
+    all.push(...effects);
+    after = last;
+  }
+  return all;
 }

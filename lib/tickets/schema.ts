@@ -6,6 +6,7 @@ import { z } from "zod";
 import { LIMITS } from "@/lib/attachments/limits";
 import { AttachedRef, type AttachmentDto } from "@/lib/attachments/schema";
 import type { SealedLink } from "@/lib/receipts/chain";
+import type { Earlier } from "@/lib/sla/adoption";
 import type { ClockSnapshot } from "@/lib/sla/clock";
 import type { Effect } from "@/lib/sla/effects";
 import { LEVELS, METRICS, SEVERITIES } from "@/lib/sla/events";
@@ -232,4 +233,12 @@ export interface Foresight {
   readonly effects: readonly Effect[];
   /** the ticket that would go on in its place */
   readonly other: { readonly number: number; readonly title: string; readonly effects: readonly Effect[] } | null;
+}
+
+/** What a calendar would do to an open ticket on an earlier version of it, were the account's terms to name it. */
+export interface AdoptionEffect {
+  readonly number: number;
+  readonly title: string;
+  /** null: it would keep the calendar it runs on */
+  readonly earlier: readonly Earlier[] | null;
 }

@@ -30,10 +30,11 @@ export function situationOf(
 
 type Tx = Parameters<typeof slaContext>[0];
 
-/** The versions the ledger is pinned to by its first event (PRODUCT §3.9). */
+/** The versions the ledger is pinned to by its first event, and the calendars it has adopted since (PRODUCT §3.9). */
 export function contextOf(tx: Tx, events: readonly StoredEvent[]): Promise<SlaContext> {
   const { tier, policy, calendar } = openingOf(events).payload;
-  return slaContext(tx, { tier, policyId: policy, calendarId: calendar });
+  const adopted = events.flatMap((event) => (event.type === "calendar.adopted" ? event.payload.calendarVersion : []));
+  return slaContext(tx, { tier, policyId: policy, calendarId: calendar }, adopted);
 }
 
 export const SYSTEM: EventActor = { kind: "system", id: null };

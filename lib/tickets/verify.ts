@@ -3,13 +3,13 @@ import "server-only";
  * Walks ledgers and compares: every hash chain holds, every text matches its digest, and every stored projection equals
  * its replay at the instant it was made. Reads in the system scope, in pages, and changes nothing but what `rebuild` asks.
  */
-import { slaContext } from "@/lib/accounts/queries";
 import { inScope, type Tx } from "@/lib/db/client";
 import type { Json } from "@/lib/receipts/canonical";
 import { findFault, ledgerInstant, type SealedLink, textDigest } from "@/lib/receipts/chain";
 import { readEvents } from "./ledger";
 import { type Projection, project } from "./projection";
 import type { StoredEvent } from "./schema";
+import { contextOf } from "./situation";
 
 export interface Finding {
   readonly number: number;
@@ -52,7 +52,7 @@ async function verifyOne(tx: Tx, row: Row, repair: "report" | "repair"): Promise
   const broken = await findFault(events.map((event) => linkOf(row.id, event)));
   if (broken) return [{ number: row.number, fault: `event ${broken.seq}: ${broken.fault}` }];
   const wrongWords = [...(await findWrongWords(row, events)), ...(await findWrongFiles(row, events))];
-  const replayed = project(events, await slaContext(tx, row), row.projectedAt.getTime());
+  const replayed = project(events, await contextOf(tx, events), row.projectedAt.getTime());
   const differing = (Object.keys(replayed) as (keyof Projection)[]).filter((key) => !same(row[key], replayed[key]));
   if (differing.length && repair === "repair") await tx.ticket.update({ where: { id: row.id }, data: replayed });
   return [...wrongWords, ...differing.map((key) => `projection ${key}`)].map((fault) => ({

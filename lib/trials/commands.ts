@@ -13,6 +13,7 @@ import type { TrialQuestion } from "@/lib/db/generated/client";
 import { ticketFrom } from "@/lib/drafts/compose";
 import type { Locale } from "@/lib/i18n/routing";
 import { ok, type Result, refuse, refuseInvalid } from "@/lib/result";
+import { newestIds } from "@/lib/terms/queries";
 import { openTicketIn } from "@/lib/tickets/commands";
 import { OpenTicket } from "@/lib/tickets/schema";
 import { AskTrial } from "./schema";
@@ -60,7 +61,7 @@ export async function confirmTrial(token: string, now: number): Promise<Result<{
   if (!terms.ok) return terms;
   const settled = await inScope("system", async (tx) => {
     const row = await lockQuestion(tx, token, now);
-    return row ? settle(tx, row, terms.value, now) : refuse("trial.spent");
+    return row ? settle(tx, row, await newestIds(tx), now) : refuse("trial.spent");
   });
   if (!settled.ok) return settled;
   const actor = await actorOf(settled.value);

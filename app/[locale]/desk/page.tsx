@@ -42,7 +42,10 @@ export default async function DeskPage({ searchParams }: Props) {
           <>
             <LinkButton href="/desk/replies">{t("replies.title")}</LinkButton>
             {can(actor, "directory.write") ? (
-              <LinkButton href="/desk/settings/accounts">{settings("accounts.link")}</LinkButton>
+              <>
+                <LinkButton href="/desk/settings/accounts">{settings("accounts.link")}</LinkButton>
+                <LinkButton href="/desk/settings/terms">{settings("terms.link")}</LinkButton>
+              </>
             ) : null}
             {can(actor, "team.write") ? (
               <LinkButton href="/desk/settings/team">{settings("team.link")}</LinkButton>

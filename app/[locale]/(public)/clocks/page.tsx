@@ -7,12 +7,13 @@ import { ClockRule, RULES } from "@/components/clocks/clock-rule";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { currentCalendar, currentPolicy, vendor } from "@/lib/accounts/vendor";
+import { vendor } from "@/lib/accounts/vendor";
 import { now } from "@/lib/now";
-import { alwaysOpen, compileCalendar } from "@/lib/sla/calendar";
+import { alwaysOpen, type CalendarData, compileCalendar } from "@/lib/sla/calendar";
 import { clockExamples } from "@/lib/sla/examples";
-import { TARGET_METRICS } from "@/lib/sla/policy";
+import { type PolicyData, TARGET_METRICS } from "@/lib/sla/policy";
 import { previewTrace } from "@/lib/sla/preview";
+import { publicTerms } from "@/lib/terms/queries";
 import { localeOf } from "../../locale-of";
 import { publicMetadata } from "../../public-metadata";
 import { type Asked, askedOf, knownYears } from "./asked";
@@ -33,7 +34,8 @@ export default async function ClocksPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   setRequestLocale(locale);
   const t = await getTranslations("clocks");
-  const [policy, calendar, { tiers }] = [currentPolicy(), currentCalendar(), vendor()];
+  const { policy, calendar } = await publicTerms();
+  const { tiers } = vendor();
   const asked = askedOf(await searchParams, calendar, now());
   const examples = clockExamples(policy, calendar, now());
   return (
@@ -47,7 +49,7 @@ export default async function ClocksPage({ params, searchParams }: Props) {
           zone={calendar.zone}
           isRefused={asked.error !== null}
         />
-        <ClockAnswers answers={answersTo(asked)} at={asked.at} zone={calendar.zone} />
+        <ClockAnswers answers={answersTo(asked, policy, calendar)} at={asked.at} zone={calendar.zone} />
       </Panel>
       <Panel title={t("rulesTitle")} className="mt-12">
         {RULES.map((rule) => (
@@ -62,9 +64,8 @@ export default async function ClocksPage({ params, searchParams }: Props) {
   );
 }
 
-function answersTo({ tier, severity, at }: Asked): ClockAnswer[] {
-  const policy = currentPolicy();
-  const business = compileCalendar(currentCalendar());
+function answersTo({ tier, severity, at }: Asked, policy: PolicyData, calendar: CalendarData): ClockAnswer[] {
+  const business = compileCalendar(calendar);
   const context = { policy, tier, business, always: compileCalendar(alwaysOpen(policy.zone)) };
   const isCovered = policy.tiers[tier]?.coverage[severity] !== undefined;
   return TARGET_METRICS.map((metric) => ({

@@ -8,10 +8,11 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { currentCalendar, vendor } from "@/lib/accounts/vendor";
+import { vendor } from "@/lib/accounts/vendor";
 import type { Locale } from "@/lib/i18n/routing";
 import { now } from "@/lib/now";
-import { compileCalendar, isOpen, nextClose, nextOpen } from "@/lib/sla/calendar";
+import { type CalendarData, compileCalendar, isOpen, nextClose, nextOpen } from "@/lib/sla/calendar";
+import { publicTerms } from "@/lib/terms/queries";
 import { localeOf } from "../../locale-of";
 import { publicMetadata } from "../../public-metadata";
 
@@ -37,7 +38,8 @@ export default async function ContactPage({ params }: Props) {
   const t = await getTranslations("contact");
   const { name, tiers, trial } = vendor();
   const at = now();
-  const initial = openState(at);
+  const { calendar } = await publicTerms();
+  const initial = openState(calendar, at);
   return (
     <>
       <PageHeader
@@ -64,7 +66,7 @@ export default async function ContactPage({ params }: Props) {
         <ContactChannels tiers={tiers} initial={initial} />
         <p className="mt-4 max-w-text text-sm text-muted">{t("channels.note")}</p>
       </Panel>
-      <CalendarPanel calendar={currentCalendar()} now={at} />
+      <CalendarPanel calendar={calendar} now={at} />
     </>
   );
 }
@@ -96,8 +98,8 @@ async function Addresses({ locale }: { locale: Locale }) {
   );
 }
 
-function openState(at: number) {
-  const calendar = compileCalendar(currentCalendar());
+function openState(data: CalendarData, at: number) {
+  const calendar = compileCalendar(data);
   const open = isOpen(calendar, at);
   return { isOpen: open, changesAt: open ? nextClose(calendar, at) : nextOpen(calendar, at) };
 }

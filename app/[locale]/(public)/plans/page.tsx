@@ -8,12 +8,13 @@ import { PlanTargets } from "@/components/public/plan-targets";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { currentCalendar, currentPolicy, vendor } from "@/lib/accounts/vendor";
+import { vendor } from "@/lib/accounts/vendor";
 import { promisesOf } from "@/lib/compliance/promises";
 import { formatDateTime } from "@/lib/i18n/format";
 import { routing } from "@/lib/i18n/routing";
 import { now } from "@/lib/now";
 import { TARGET_METRICS } from "@/lib/sla/policy";
+import { publicTerms } from "@/lib/terms/queries";
 import { publicMetadata } from "../../public-metadata";
 
 interface Props {
@@ -41,7 +42,8 @@ export default async function PlansPage({ params }: Props) {
   await connection();
   const t = await getTranslations("public.plans");
   const { name, tiers } = vendor();
-  const [at, policy, calendar] = [now(), currentPolicy(), currentCalendar()];
+  const at = now();
+  const { policy, calendar } = await publicTerms();
   const promises = Object.fromEntries(tiers.map(({ key }) => [key, promisesOf({ policy, tier: key, calendar }, at)]));
   return (
     <>

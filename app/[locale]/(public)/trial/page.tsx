@@ -10,13 +10,15 @@ import { TrialWords } from "@/components/trials/trial-words";
 import { AppLink } from "@/components/ui/app-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { currentCalendar, currentPolicy, vendor } from "@/lib/accounts/vendor";
+import { vendor } from "@/lib/accounts/vendor";
 import { formatDateTime } from "@/lib/i18n/format";
 import { type Locale, routing } from "@/lib/i18n/routing";
 import { now } from "@/lib/now";
 import { alwaysOpen, compileCalendar } from "@/lib/sla/calendar";
 import type { Target } from "@/lib/sla/policy";
 import { previewDue } from "@/lib/sla/preview";
+import { publicTerms } from "@/lib/terms/queries";
+import type { Versions } from "@/lib/terms/schema";
 import { trialRecord } from "@/lib/trials/queries";
 import { publicMetadata } from "../../public-metadata";
 import { ask } from "./actions";
@@ -63,7 +65,7 @@ export default async function TrialPage({ params }: Props) {
           </p>
         </section>
         <div className="min-w-0 space-y-10">
-          <Promised tier={tier} {...promiseOf(trial.tier, at)} locale={locale} />
+          <Promised tier={tier} {...promiseOf(await publicTerms(), trial.tier, at)} locale={locale} />
           <TrialRecord record={await trialRecord(at)} />
         </div>
       </div>
@@ -72,8 +74,7 @@ export default async function TrialPage({ params }: Props) {
 }
 
 /** What a question asked at this instant is owed: it is a consultation, S4. */
-function promiseOf(tier: string, at: number) {
-  const [policy, calendar] = [currentPolicy(), currentCalendar()];
+function promiseOf({ policy, calendar }: Versions, tier: string, at: number) {
   const context = {
     policy,
     tier,
