@@ -1,5 +1,6 @@
 import "server-only";
 /** The next version of a calendar from what a lead typed over the one before (docs/calendars.md). */
+import { isDeepStrictEqual } from "node:util";
 import { overridden } from "@/lib/calendars/overrides";
 import { Override } from "@/lib/calendars/schema";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -31,7 +32,7 @@ export function nextCalendar(base: CalendarData, typed: Typed, version: number, 
   if (Object.keys(wrong).length) return refuse("calendar.invalid", wrong);
   const next = parseCalendar({ ...base, version, weekly, dates, ...(announcedThrough && { announcedThrough }) });
   if (!next.ok) return next;
-  const isSame = JSON.stringify([base.weekly, base.dates.toSorted(byDate)]) === JSON.stringify([weekly, dates]);
+  const isSame = isDeepStrictEqual([base.weekly, base.dates.toSorted(byDate)], [weekly, dates]);
   return isSame && announcedThrough === base.announcedThrough ? refuse("terms.same") : ok(next.value);
 }
 
