@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { LadderPanel } from "@/components/account/ladder-panel";
 import { type ClockAnswer, ClockAnswers } from "@/components/clocks/clock-answers";
@@ -33,6 +34,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClocksPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   setRequestLocale(locale);
+  // terms may be published between builds: never made beforehand
+  await connection();
   const t = await getTranslations("clocks");
   const { policy, calendar } = await publicTerms();
   const { tiers } = vendor();
