@@ -26,7 +26,7 @@ export function nextCalendar(base: CalendarData, typed: Typed, version: number, 
   const dates = overridden(base.dates, overrides, { years, usual }, slips);
   for (const [path, code] of Object.entries(slips)) {
     const [, index, field] = /^holidays\.overrides\.(\d+)\.(.*)$/.exec(path) ?? [];
-    wrong[`day.${rows[Number(index)]?.row}.${field}`] = code;
+    wrong[`day.${rows[Number(index)]?.row}.${field}`] ??= code;
   }
   const announcedThrough = announcedOf(base, typed, dates, wrong);
   if (Object.keys(wrong).length) return refuse("calendar.invalid", wrong);
